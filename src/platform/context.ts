@@ -1,0 +1,17 @@
+import type { Actor } from "#core/access/actor";
+import type { Db } from "./database/database.ts";
+import type { Memory } from "./memory.ts";
+import type { FileStore } from "./file-store.ts";
+import type { Notifier } from "./notify/notifier.ts";
+
+/** What a query needs. */
+export type Reading = { readonly db: Db; readonly memory: Memory };
+
+/** What an act needs besides: when, who, the key that makes a repeated request one act, and the world outside. */
+export type Acting = Reading & {
+  readonly at: Date;
+  readonly actor: Actor;
+  readonly requestKey: string;
+  readonly files: FileStore;
+  readonly notifier: Notifier;
+};

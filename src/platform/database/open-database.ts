@@ -1,0 +1,39 @@
+import { mkdirSync } from "node:fs";
+import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
+import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
+import type { Db } from "./database.ts";
+import { preparingPool } from "./preparing-pool.ts";
+
+export type OpenDatabase = { readonly db: Db; readonly engine: "postgresql" | "pglite"; close(): Promise<void> };
+
+// OIDs: 20 int8 (our counts fit a number), 1082 date (a calendar day has no time zone), 1700 numeric.
+const asNumber = (text: string): number => Number(text);
+const asText = (text: string): string => text;
+
+/** PostgreSQL when a URL is given, else PGlite in `folder` (or in memory when the folder is undefined). */
+export async function openDatabase(at: { url?: string; folder?: string; poolSize?: number }): Promise<OpenDatabase> {
+  if (at.url) return openPostgres(at.url, at.poolSize ?? 10);
+  if (at.folder) mkdirSync(at.folder, { recursive: true });
+  const pglite = await PGlite.create({
+    ...(at.folder ? { dataDir: at.folder } : {}),
+    parsers: { 20: asNumber, 1082: asText, 1700: asNumber },
+  });
+  const db: Db = new Kysely<object>({ dialect: new PGliteDialect({ pglite }) });
+  return { db, engine: "pglite", close: () => db.destroy() };
+}
+
+function openPostgres(url: string, poolSize: number): OpenDatabase {
+  const types = {
+    getTypeParser: ((oid: number, format?: "text" | "binary") => {
+      if (oid === 20 || oid === 1700) return asNumber;
+      if (oid === 1082) return asText;
+      return format === "binary" ? pg.types.getTypeParser(oid, "binary") : pg.types.getTypeParser(oid);
+    }) as typeof pg.types.getTypeParser,
+  };
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, types, application_name: "gan-dan" });
+  // A dropped idle connection is replaced at the next query; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  const db: Db = new Kysely<object>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
+  return { db, engine: "postgresql", close: () => db.destroy() };
+}

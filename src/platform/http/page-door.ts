@@ -1,0 +1,79 @@
+import type { Readable } from "node:stream";
+import type { VNode } from "preact";
+import type { Permission } from "#core/access/permissions";
+import type { Acting } from "../context.ts";
+import type { Locale } from "../i18n/locale.ts";
+import type { Refusal } from "#core/result";
+import type { FieldProblem } from "../command/outcome.ts";
+
+export type UploadedFile = { readonly field: string; readonly name: string; readonly bytes: Buffer };
+
+/** What a page handler is given: already parsed, already limited in size, never trusted. */
+export type PageRequest = {
+  readonly acting: Acting;
+  readonly locale: Locale;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** A repeated field is a list. Empty for GET. */
+  readonly body: Readonly<Record<string, string | string[]>>;
+  readonly files: readonly UploadedFile[];
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** Scheme and host as the visitor sees them, for links on paper: `https://…` without a slash at the end. */
+  readonly origin: string;
+  /** Path and query of this request, to come back to. */
+  readonly here: string;
+  /** A fresh one-use key for each form on the page: put it in a hidden field named `_key`. */
+  readonly formKey: () => string;
+  readonly say: (refusal: Refusal) => string;
+  readonly sayProblem: (problem: FieldProblem) => string;
+};
+
+export type SetCookie = { readonly name: string; readonly value: string; readonly maxAgeSeconds?: number };
+
+export type Page = {
+  readonly kind: "page";
+  readonly title: string;
+  readonly main: VNode;
+  /** 200 unless told; a redrawn form is 422, a refusal 409 or 403. */
+  readonly status?: number;
+  /** Names of scripts in `src/browser` that this page gains from. */
+  readonly scripts?: readonly string[];
+  /** Which entry of the surface's navigation is lit. */
+  readonly section?: string;
+  readonly cookies?: readonly SetCookie[];
+  /** Only for whole documents without the surface's frame (print, embedded). */
+  readonly bare?: boolean;
+};
+
+export type PageAnswer =
+  | Page
+  | { readonly kind: "redirect"; readonly to: string; readonly cookies?: readonly SetCookie[] }
+  | { readonly kind: "missing"; readonly sentence?: string }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | {
+      readonly kind: "file";
+      readonly bytes: Buffer | Readable;
+      readonly type: string;
+      readonly name: string;
+      readonly inline?: boolean;
+    };
+
+/** One page or form of a surface. A POST needs a valid `_key`; its part before the dot is the request key. */
+export type PageRoute = {
+  readonly method: "GET" | "POST";
+  /** Fastify path, e.g. `/thu-tuc/:code`. */
+  readonly path: string;
+  /** Console pages: the permission without which the page does not exist for the visitor. */
+  readonly permission?: Permission;
+  readonly handle: (request: PageRequest) => Promise<PageAnswer>;
+};
+
+export const page = (title: string, main: VNode, more: Omit<Page, "kind" | "title" | "main"> = {}): Page => ({
+  kind: "page",
+  title,
+  main,
+  ...more,
+});
+export const redirect = (to: string, cookies?: readonly SetCookie[]): PageAnswer =>
+  cookies ? { kind: "redirect", to, cookies } : { kind: "redirect", to };
+export const missing = (sentence?: string): PageAnswer => (sentence ? { kind: "missing", sentence } : { kind: "missing" });
