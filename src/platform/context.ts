@@ -3,6 +3,7 @@ import type { Db } from "./database/database.ts";
 import type { Memory } from "./memory.ts";
 import type { FileStore } from "./file-store.ts";
 import type { Notifier } from "./notify/notifier.ts";
+import type { Signer } from "./secrets/sign.ts";
 
 /** What a query needs. */
 export type Reading = { readonly db: Db; readonly memory: Memory };
@@ -14,4 +15,6 @@ export type Acting = Reading & {
   readonly requestKey: string;
   readonly files: FileStore;
   readonly notifier: Notifier;
+  /** The server's secret, as something that can only sign and check. */
+  readonly signer: Signer;
 };
