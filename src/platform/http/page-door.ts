@@ -18,6 +18,8 @@ export type PageRequest = {
   readonly body: Readonly<Record<string, string | string[]>>;
   readonly files: readonly UploadedFile[];
   readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** Address the request came from, for limits per client; never written beside personal data. */
+  readonly client: string;
   /** Scheme and host as the visitor sees them, for links on paper: `https://…` without a slash at the end. */
   readonly origin: string;
   /** Path and query of this request, to come back to. */
@@ -41,6 +43,11 @@ export type Page = {
   /** Which entry of the surface's navigation is lit. */
   readonly section?: string;
   readonly cookies?: readonly SetCookie[];
+  /**
+   * The drawn page may be given to other visitors for this long: catalogue pages without forms, the same for everyone.
+   * Ignored when the visitor is signed in, the page sets a cookie or asked for a form key.
+   */
+  readonly keepForSeconds?: number;
   /** Only for whole documents without the surface's frame (print, embedded). */
   readonly bare?: boolean;
 };
@@ -58,10 +65,16 @@ export type PageAnswer =
       readonly inline?: boolean;
     };
 
+/** Where the console's session token lies; the value is the bearer token itself. */
+export const sessionCookieName = "gd_session";
+/** The console's root; `/can-bo/dang-nhap` and what lies under it is open to everyone. */
+export const consoleRoot = "/can-bo";
+export const signInPath = "/can-bo/dang-nhap";
+
 /** One page or form of a surface. A POST needs a valid `_key`; its part before the dot is the request key. */
 export type PageRoute = {
   readonly method: "GET" | "POST";
-  /** Fastify path, e.g. `/thu-tuc/:code`. */
+  /** Fastify path under the surface's root, e.g. `/thu-tuc/:code`; links and redirects name the whole path (`/can-bo/…`). */
   readonly path: string;
   /** Console pages: the permission without which the page does not exist for the visitor. */
   readonly permission?: Permission;
@@ -76,4 +89,5 @@ export const page = (title: string, main: VNode, more: Omit<Page, "kind" | "titl
 });
 export const redirect = (to: string, cookies?: readonly SetCookie[]): PageAnswer =>
   cookies ? { kind: "redirect", to, cookies } : { kind: "redirect", to };
-export const missing = (sentence?: string): PageAnswer => (sentence ? { kind: "missing", sentence } : { kind: "missing" });
+export const missing = (sentence?: string): PageAnswer =>
+  sentence ? { kind: "missing", sentence } : { kind: "missing" };
