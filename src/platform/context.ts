@@ -17,4 +17,6 @@ export type Acting = Reading & {
   readonly notifier: Notifier;
   /** The server's secret, as something that can only sign and check. */
   readonly signer: Signer;
+  /** Address the request came from, for limits per client; absent in jobs and in the simulation. */
+  readonly client?: string;
 };

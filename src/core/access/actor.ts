@@ -15,6 +15,8 @@ export type Official = {
   readonly name: string;
   readonly provinceCode: string;
   readonly posts: readonly Post[];
+  /** Which of the account's sessions this is; absent in jobs and in the simulation. */
+  readonly sessionId?: string;
 };
 /** A person who proved a phone number (one-time code) or holds the secret of a receipt; never more than that dossier. */
 export type Citizen = { readonly kind: "citizen"; readonly phone?: string; readonly dossierCode?: string };

@@ -1,0 +1,27 @@
+import { Secret, TOTP } from "otpauth";
+
+const issuer = "Gần Dân";
+const totpOf = (secret: string, label = "") =>
+  new TOTP({ issuer, label, secret: Secret.fromBase32(secret), algorithm: "SHA1", digits: 6, period: 30 });
+
+/** A new shared secret of 160 bits in base32, as RFC 4226 recommends. */
+export const makeTotpSecret = (): string => new Secret({ size: 20 }).base32;
+
+/** The `otpauth://` address that authenticator programs read from a QR code. */
+export const totpAddress = (secret: string, username: string): string => totpOf(secret, username).toString();
+
+/**
+ * Which 30-second step the six digits belong to, one step of clock difference allowed; undefined when they are wrong.
+ * Keep the step and accept only later ones: a code read over a shoulder must not work twice (RFC 6238, 5.2).
+ */
+export function findTotpStep(secret: string, code: string, at: Date): number | undefined {
+  const digits = code.replace(/\s/g, "");
+  if (!/^\d{6}$/.test(digits)) return undefined;
+  const totp = totpOf(secret);
+  const timestamp = at.getTime();
+  const delta = totp.validate({ token: digits, timestamp, window: 1 });
+  return delta === null ? undefined : totp.counter({ timestamp }) + delta;
+}
+
+/** The code an authenticator program shows at that moment. */
+export const totpCode = (secret: string, at: Date): string => totpOf(secret).generate({ timestamp: at.getTime() });
