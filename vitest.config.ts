@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-const conditions = ["source", "node", "import", "default"];
+// "source" reads the package's own imports from src. Naming "import" here as well would reach Node's require() in the
+// workers, and packages that ship both kinds of module (pg) would mix them.
+const conditions = ["source", "node"];
 
 export default defineConfig({
   resolve: { conditions },
@@ -8,6 +10,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/**/*.test.ts"],
+    // A store test opens a database of its own, a journey a browser: slow machines need the room, no test needs all of it.
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -1,0 +1,105 @@
+import { sql } from "kysely";
+import type { Db } from "../database/database.ts";
+import { messageTables, type OutgoingMessageTable } from "./message-tables.ts";
+
+export type MessageKey = { readonly provinceCode: string; readonly key: string };
+
+/** Says false when a message of that key is already there, sent or not. */
+export async function insertOutgoing(db: Db, row: OutgoingMessageTable): Promise<boolean> {
+  const done = await messageTables(db)
+    .insertInto("outgoing_message")
+    .values(row)
+    .onConflict((taken) => taken.columns(["province_code", "key"]).doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function listProvincesWithDue(db: Db, at: Date): Promise<string[]> {
+  const rows = await messageTables(db)
+    .selectFrom("outgoing_message")
+    .select("province_code")
+    .distinct()
+    .where("next_at", "<=", at)
+    .execute();
+  return rows.map((row) => row.province_code);
+}
+
+type Claim = { readonly provinceCode: string; readonly at: Date; readonly leaseUntil: Date };
+
+/**
+ * Takes due messages for this worker: until the lease ends no other takes them, and `skip locked` keeps two
+ * workers that look at the same moment apart. A worker that dies leaves them due again after the lease.
+ */
+export async function claimDue(db: Db, claim: Claim & { readonly most: number }): Promise<OutgoingMessageTable[]> {
+  return messageTables(db)
+    .updateTable("outgoing_message")
+    .set((row) => ({ next_at: claim.leaseUntil, attempts: row("attempts", "+", 1) }))
+    .where("province_code", "=", claim.provinceCode)
+    .where("key", "in", (inner) =>
+      inner
+        .selectFrom("outgoing_message")
+        .select("key")
+        .where("province_code", "=", claim.provinceCode)
+        .where("next_at", "<=", claim.at)
+        .orderBy("next_at")
+        .limit(claim.most)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .execute();
+}
+
+export async function claimOne(
+  db: Db,
+  claim: Claim & { readonly key: string },
+): Promise<OutgoingMessageTable | undefined> {
+  return messageTables(db)
+    .updateTable("outgoing_message")
+    .set((row) => ({ next_at: claim.leaseUntil, attempts: row("attempts", "+", 1) }))
+    .where("province_code", "=", claim.provinceCode)
+    .where("key", "=", claim.key)
+    .where("next_at", "<=", claim.at)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+// A message that expires carries a secret: its text goes with its end.
+const textAfterEnd = sql<string>`case when expires_at is null then text else '' end`;
+
+export async function markSent(db: Db, { provinceCode, key }: MessageKey, at: Date): Promise<void> {
+  await messageTables(db)
+    .updateTable("outgoing_message")
+    .set({ next_at: null, given_up_at: null, sent_at: at, last_fault: null, text: textAfterEnd })
+    .where("province_code", "=", provinceCode)
+    .where("key", "=", key)
+    .execute();
+}
+
+/** Nothing happens when another worker has sent it meanwhile. */
+export async function markFailed(
+  db: Db,
+  { provinceCode, key }: MessageKey,
+  failure: { readonly fault: string; readonly nextAt: Date } | { readonly fault: string; readonly givenUpAt: Date },
+): Promise<void> {
+  const end =
+    "nextAt" in failure
+      ? { next_at: failure.nextAt, given_up_at: null }
+      : { next_at: null, given_up_at: failure.givenUpAt, text: textAfterEnd };
+  await messageTables(db)
+    .updateTable("outgoing_message")
+    .set({ ...end, last_fault: failure.fault.slice(0, 300) })
+    .where("province_code", "=", provinceCode)
+    .where("key", "=", key)
+    .where("sent_at", "is", null)
+    .execute();
+}
+
+/** Housekeeping crosses provinces on purpose: a delete by time alone runs on every shard. */
+export async function deleteFinishedBefore(db: Db, before: Date): Promise<void> {
+  await messageTables(db)
+    .deleteFrom("outgoing_message")
+    .where("next_at", "is", null)
+    .where("queued_at", "<", before)
+    .execute();
+}

@@ -1,0 +1,31 @@
+import type { Db } from "../database/database.ts";
+import type { OutgoingMessage } from "./notifier.ts";
+import { insertOutgoing } from "./outgoing-message-store.ts";
+
+export type QueuedMessage = OutgoingMessage & {
+  readonly provinceCode: string;
+  readonly at: Date;
+  /** For texts that hold a secret: not delivered after this moment, and wiped once delivered. */
+  readonly expiresAt?: Date;
+};
+
+/**
+ * Queues a message in the transaction of the act that causes it: both happen or neither does.
+ * Says false when a message of that key was queued before; nothing is sent a second time.
+ */
+export const queueMessage = (tx: Db, message: QueuedMessage): Promise<boolean> =>
+  insertOutgoing(tx, {
+    province_code: message.provinceCode,
+    key: message.key,
+    channel: message.channel,
+    recipient: message.to,
+    subject: message.subject ?? null,
+    text: message.text,
+    queued_at: message.at,
+    next_at: message.at,
+    expires_at: message.expiresAt ?? null,
+    attempts: 0,
+    last_fault: null,
+    sent_at: null,
+    given_up_at: null,
+  });
