@@ -19,4 +19,6 @@ export type Acting = Reading & {
   readonly signer: Signer;
   /** Address the request came from, for limits per client; absent in jobs and in the simulation. */
   readonly client?: string;
+  /** What the visitor's program calls itself (the User-Agent header), so that people know their sessions apart. */
+  readonly agent?: string;
 };

@@ -1,6 +1,6 @@
 import { actorId } from "#core/access/actor";
 import { may } from "#core/access/may";
-import type { Refusal } from "#core/result";
+import type { Refusal, Result } from "#core/result";
 import type { Acting } from "../context.ts";
 import { isUniqueViolation } from "../database/database.ts";
 import type { Command } from "./define-command.ts";
@@ -26,7 +26,7 @@ export async function execute<Input, Output>(
   const checked = command.input.safeParse(input);
   if (!checked.success) return { kind: "invalid", problems: problemsOf(checked.error) };
   if (command.writes === "itself") return said(await command.run(acting, checked.data));
-  return inTransaction(command, acting, checked.data);
+  return actOnce(acting, command.name, (within) => command.run(within, checked.data));
 }
 
 const said = <Output>(
@@ -34,18 +34,22 @@ const said = <Output>(
 ): Outcome<Output> =>
   result.ok ? { kind: "done", value: result.value } : { kind: "refused", refusal: result.refusal };
 
-async function inTransaction<Input, Output>(
-  command: Command<Input, Output>,
+/**
+ * Runs an act in a transaction that also keeps its receipt. Exported for commands that must do slow work first
+ * (a password's hash takes 40 ms of a core) and so declare `writes: "itself"`: no connection waits meanwhile.
+ */
+export async function actOnce<Output>(
   acting: Acting,
-  input: Input,
+  name: string,
+  run: (within: Acting) => Promise<Result<Output>>,
 ): Promise<Outcome<Output>> {
   const provinceCode = acting.actor.kind === "official" ? acting.actor.provinceCode : "00";
-  const key = { provinceCode, requestKey: acting.requestKey, command: command.name };
+  const key = { provinceCode, requestKey: acting.requestKey, command: name };
   const earlier = await findReceipt<Output>(acting.db, key);
   if (earlier) return { kind: "done", value: earlier.output, repeated: true };
   try {
     const value = await acting.db.transaction().execute(async (tx) => {
-      const result = await command.run({ ...acting, db: tx }, input);
+      const result = await run({ ...acting, db: tx });
       if (!result.ok) throw new Refused(result.refusal);
       await insertReceipt(tx, { ...key, actor: actorId(acting.actor), at: acting.at, output: result.value });
       return result.value;
