@@ -10,7 +10,10 @@ import { provincelessStatements } from "./province-in-queries.ts";
 import { parseSource, productSources } from "./source.ts";
 
 const features = listedFeatures ?? [];
-const migrations = [requestReceiptMigrations, ...features.flatMap(({ migrations }) => (migrations ? [migrations] : []))];
+const migrations = [
+  requestReceiptMigrations,
+  ...features.flatMap(({ migrations }) => (migrations ? [migrations] : [])),
+];
 
 describe.each(databases)("the database law on $name", ({ open }) => {
   let opened: OpenDatabase;

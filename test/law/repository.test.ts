@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { join, posix } from "node:path";
+import { describe, expect, it } from "vitest";
+import { filesUnder, projectRoot, readText } from "./source.ts";
+
+const text = /\.(tsx?|mjs|js|css|json|md|sh|tsv|yml|yaml|sql|svg|html)$/;
+const files = filesUnder(".").filter((path) => text.test(path) || path === ".ci/run");
+const self = "test/law/repository.test.ts";
+
+// Matched by case: the Vietnamese word "ai" (who) is welcome.
+const machineTalk = /(^|[\s"'`(=])\/(work|home|Users)\/|[Cc]o-[Aa]uthored-[Bb]y|\bAI\b/;
+
+const linesThat = (pattern: RegExp, paths: readonly string[]): string[] =>
+  paths.flatMap((path) =>
+    readText(path)
+      .split("\n")
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1} ${line.trim().slice(0, 120)}`] : [])),
+  );
+
+describe("the repository", () => {
+  it("speaks of the product, not of the machine or the tools it was written with", () => {
+    const elsewhere = files.filter((path) => path !== self && path !== "package-lock.json");
+    expect(linesThat(machineTalk, elsewhere)).toEqual([]);
+  });
+
+  it("leaves nothing unfinished: no marks for later, no test left out", () => {
+    const code = files.filter((path) => /^(src|test|bench|scripts)\//.test(path) && path !== self);
+    expect(
+      linesThat(
+        /\b(TODO|FIXME|XXX)\b|@ts-(ignore|nocheck|expect-error)|\b(it|test|describe)\.(only|todo|skip)\(/,
+        code,
+      ),
+    ).toEqual([]);
+  });
+
+  it("has documents whose links lead somewhere", () => {
+    const documents = files.filter((path) => path.endsWith(".md"));
+    expect(documents.flatMap(brokenLinks)).toEqual([]);
+  });
+
+  it("numbers its decisions without a gap", () => {
+    const numbers = filesUnder("docs/decisions").map((path) => Number(posix.basename(path).slice(0, 4)));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+});
+
+const link = /\[[^\]]*\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g;
+
+function brokenLinks(path: string): string[] {
+  const outsideCode = readText(path).replace(/```[\s\S]*?```/g, "");
+  return [...outsideCode.matchAll(link)]
+    .map(([, target]) => target ?? "")
+    .filter((target) => !/^([a-z]+:|#)/.test(target))
+    .map((target) => decodeURI(target.replace(/#.*$/, "")))
+    .filter((target) => !existsSync(join(projectRoot, posix.dirname(path), target)))
+    .map((target) => `${path} links to ${target}, which does not exist.`);
+}
+
+type Locked = { readonly resolved?: string; readonly optionalDependencies?: Readonly<Record<string, string>> };
+
+describe("the lockfile", () => {
+  const { packages } = JSON.parse(readText("package-lock.json")) as { packages: Readonly<Record<string, Locked>> };
+
+  it("names no registry, so that every machine may use its own", () => {
+    expect(Object.entries(packages).filter(([, { resolved }]) => resolved)).toEqual([]);
+  });
+
+  it("lists every optional binding, so that npm ci accepts it on every system", () => {
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies }) =>
+      Object.entries(optionalDependencies ?? {}),
+    );
+    const missing = wanted.filter(([name, version]) => /^\d/.test(version) && !packages[`node_modules/${name}`]);
+    expect(missing).toEqual([]);
+  });
+});
