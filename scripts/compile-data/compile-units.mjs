@@ -11,6 +11,7 @@ const target = join(import.meta.dirname, "../../data/units");
 
 const START = "2025-07-01";
 const CHANGE = "2026-04-30";
+const EVE_OF_CHANGE = "2026-04-29";
 const PROVINCES_INSTRUMENT = "202/2025/QH15";
 
 const cellPattern = /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g;
@@ -55,7 +56,7 @@ function datedRows(before, after, key, describe, instruments) {
     const [was, is] = [describe(row), describe(next)];
     if (was.join() === is.join()) return [[...was, START, "", instruments.first(row)]];
     return [
-      [...was, START, CHANGE, instruments.first(row)],
+      [...was, START, EVE_OF_CHANGE, instruments.first(row)],
       [...is, CHANGE, "", instruments.second],
     ];
   });

@@ -1,0 +1,52 @@
+import type { SearchIndex } from "./search-index.ts";
+
+/** Entries that carry every word; the last word may be the beginning of one. */
+export function entriesWithAll(index: SearchIndex, words: readonly string[]): number[] {
+  if (words.length === 0) return [];
+  const lists = words.map((word, i) =>
+    i === words.length - 1 && word.length > 1 ? completed(index, word) : (index.postings.get(word) ?? []),
+  );
+  return intersect(lists);
+}
+
+/** Entries whose whole name stands in the question, whatever else was written around it. */
+export function entriesNamedIn(index: SearchIndex, words: readonly string[]): number[] {
+  const question = ` ${words.join(" ")} `;
+  const candidates = new Set(words.flatMap((word) => index.postings.get(word) ?? []));
+  return [...candidates].filter((number) => question.includes(` ${index.entries[number]?.name ?? "\0"} `));
+}
+
+/** Where a word would stand in the sorted vocabulary. */
+function firstAtOrAfter(vocabulary: readonly string[], word: string): number {
+  let [low, high] = [0, vocabulary.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((vocabulary[middle] ?? "") < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function completed({ postings, vocabulary }: SearchIndex, beginning: string): readonly number[] {
+  const found = new Set<number>();
+  for (let i = firstAtOrAfter(vocabulary, beginning); vocabulary[i]?.startsWith(beginning); i += 1)
+    for (const number of postings.get(vocabulary[i] ?? "") ?? []) found.add(number);
+  return [...found].sort((a, b) => a - b);
+}
+
+function intersect(lists: readonly (readonly number[])[]): number[] {
+  const [shortest = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
+  return shortest.filter((number) => others.every((list) => has(list, number)));
+}
+
+function has(ascending: readonly number[], number: number): boolean {
+  let [low, high] = [0, ascending.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ascending[middle] ?? 0;
+    if (found === number) return true;
+    if (found < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}

@@ -1,0 +1,35 @@
+import type { Reading } from "#platform/context";
+import { unitCodeOf, type Organisation, type OrganisationKind } from "./organisation.ts";
+import { readOrganisations } from "./organisation-store.ts";
+import { findUnit } from "./unit-catalogue.ts";
+
+type Offices = { readonly inOrder: readonly Organisation[]; readonly byId: ReadonlyMap<string, Organisation> };
+
+const officesOf = ({ db, memory }: Reading, provinceCode: string): Promise<Offices> =>
+  memory.remember(`units/organisations/${provinceCode}`, async () => {
+    const inOrder = await readOrganisations(db, provinceCode);
+    return { inOrder, byId: new Map(inOrder.map((each) => [each.id, each])) };
+  });
+
+/** The province whose administration an office belongs to, or undefined when its unit does not exist. */
+export async function provinceOfOrganisation(reading: Reading, organisationId: string): Promise<string | undefined> {
+  return (await findUnit(reading, unitCodeOf(organisationId)))?.provinceCode;
+}
+
+export async function findOrganisation(reading: Reading, id: string): Promise<Organisation | undefined> {
+  const provinceCode = await provinceOfOrganisation(reading, id);
+  return provinceCode === undefined ? undefined : (await officesOf(reading, provinceCode)).byId.get(id);
+}
+
+/** The offices of a province in id order, of one kind when asked. */
+export async function listOrganisations(
+  reading: Reading,
+  of: { readonly provinceCode: string; readonly kind?: OrganisationKind },
+): Promise<readonly Organisation[]> {
+  const { inOrder } = await officesOf(reading, of.provinceCode);
+  return of.kind === undefined ? inOrder : inOrder.filter((each) => each.kind === of.kind);
+}
+
+/** The service centre of a commune or province. */
+export const centreOf = (reading: Reading, unitCode: string): Promise<Organisation | undefined> =>
+  findOrganisation(reading, `${unitCode}.c`);

@@ -1,0 +1,43 @@
+import { sql } from "kysely";
+import type { Db } from "#platform/database/database";
+import type { Organisation, OrganisationKind } from "./organisation.ts";
+import { unitTables } from "./tables.ts";
+
+/** The offices of one province that exist today, in id order. */
+export async function readOrganisations(db: Db, provinceCode: string): Promise<Organisation[]> {
+  const rows = await unitTables(db)
+    .selectFrom("organisation")
+    .selectAll()
+    .where("province_code", "=", provinceCode)
+    .where("valid_to", "is", null)
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    provinceCode: row.province_code,
+    unitCode: row.unit_code,
+    kind: row.kind as OrganisationKind,
+    name: row.name,
+    nameEn: row.name_en,
+    ...(row.agency_code === null ? {} : { agencyCode: row.agency_code }),
+    agencyCodeProvisional: row.agency_code_provisional,
+    ...(row.address === null ? {} : { address: row.address }),
+    ...(row.hotline === null ? {} : { hotline: row.hotline }),
+  }));
+}
+
+/** Adds offices and renames those whose unit changed; agency codes, addresses and hotlines stay as the province set them. */
+export async function keepOrganisations(
+  db: Db,
+  organisations: readonly Organisation[],
+  validFrom: string,
+): Promise<void> {
+  await sql`
+    insert into organisation
+    select t."provinceCode", t.id, t."unitCode", t.kind, t.name, t."nameEn", t."agencyCode", t."agencyCodeProvisional",
+      t.address, t.hotline, ${validFrom}::date, null
+    from json_to_recordset(${JSON.stringify(organisations)}::json) as t(
+      "provinceCode" text, id text, "unitCode" text, kind text, name text, "nameEn" text, "agencyCode" text,
+      "agencyCodeProvisional" boolean, address text, hotline text)
+    on conflict (province_code, id) do update set name = excluded.name, name_en = excluded.name_en`.execute(db);
+}

@@ -1,0 +1,2 @@
+import type { PageRoute } from "#platform/http/page-door";
+export const unitPortal: readonly PageRoute[] = [];

@@ -1,0 +1,41 @@
+import type { Reading } from "#platform/context";
+import { fingerprintOf } from "#platform/shipped-data";
+import { replaceNationalCalendar } from "./calendar-store.ts";
+import { defaultOrganisations } from "./default-organisations.ts";
+import { keepOrganisations } from "./organisation-store.ts";
+import {
+  shippedContacts,
+  shippedFiles,
+  shippedFormerAgencyCodes,
+  shippedOrigins,
+  shippedUnits,
+} from "./shipped-units.ts";
+import {
+  findFingerprint,
+  keepFingerprint,
+  replaceFormerAgencyCodes,
+  replaceOrigins,
+  replaceUnits,
+} from "./unit-store.ts";
+
+/** The day the two-level government and its service centres began. */
+const BEGAN_ON = "2025-07-01";
+const LIST = "units";
+
+/** Loads the shipped units, offices and calendar; does nothing while the files are those loaded last. */
+export async function seedUnits({ db, memory }: Reading): Promise<void> {
+  const fingerprint = fingerprintOf(shippedFiles);
+  if ((await findFingerprint(db, LIST)) === fingerprint) return;
+  const units = shippedUnits();
+  const contacts = new Map(shippedContacts().map(({ organisationId, ...contact }) => [organisationId, contact]));
+  const organisations = defaultOrganisations(units).map((each) => ({ ...each, ...contacts.get(each.id) }));
+  await db.transaction().execute(async (tx) => {
+    await replaceUnits(tx, units);
+    await replaceOrigins(tx, shippedOrigins());
+    await replaceFormerAgencyCodes(tx, shippedFormerAgencyCodes());
+    await keepOrganisations(tx, organisations, BEGAN_ON);
+    await replaceNationalCalendar(tx);
+    await keepFingerprint(tx, LIST, fingerprint);
+  });
+  memory.forget("units/");
+}

@@ -1,0 +1,59 @@
+import type { Reading } from "#platform/context";
+import { isInForce, type Unit, type UnitOrigin } from "./unit.ts";
+import { readFormerAgencyCodes, readOrigins, readUnits } from "./unit-store.ts";
+
+const ONE_DAY = 86_400_000;
+
+/** All units of the country in memory (about 4 MB): facts of the law, changed only by a new release. */
+export type UnitCatalogue = {
+  readonly all: readonly Unit[];
+  /** Every period of a code, oldest first. */
+  readonly periods: ReadonlyMap<string, readonly Unit[]>;
+  readonly origins: ReadonlyMap<string, readonly UnitOrigin[]>;
+};
+
+export const unitCatalogue = ({ db, memory }: Reading): Promise<UnitCatalogue> =>
+  memory.remember("units/catalogue", async () => {
+    const [all, origins] = [await readUnits(db), await readOrigins(db)];
+    return {
+      all,
+      periods: Map.groupBy(all, (unit) => unit.code),
+      origins: Map.groupBy(origins, (origin) => origin.unitCode),
+    };
+  }, ONE_DAY);
+
+/** Agency code of a province, today's or a former one, to today's province. */
+export const provinceAgencyCodes = (reading: Reading): Promise<ReadonlyMap<string, string>> =>
+  reading.memory.remember("units/agency-codes", async () => {
+    const { all } = await unitCatalogue(reading);
+    const former = await readFormerAgencyCodes(reading.db);
+    return new Map([...former, ...all.flatMap((unit) => (unit.agencyCode ? [[unit.agencyCode, unit.code] as const] : []))]);
+  }, ONE_DAY);
+
+/** The unit as it is, or as it was on a day (`yyyy-mm-dd`). */
+export async function findUnit(reading: Reading, code: string, onDate?: string): Promise<Unit | undefined> {
+  const periods = (await unitCatalogue(reading)).periods.get(code) ?? [];
+  return onDate === undefined
+    ? periods.find((unit) => unit.validTo === undefined)
+    : periods.find((unit) => isInForce(unit, onDate));
+}
+
+/** Every period the code has had, oldest first. */
+export const listPeriods = async (reading: Reading, code: string): Promise<readonly Unit[]> =>
+  (await unitCatalogue(reading)).periods.get(code) ?? [];
+
+/** The 34 provinces and cities as they are, in code order. */
+export const listProvinces = async (reading: Reading): Promise<readonly Unit[]> =>
+  (await unitCatalogue(reading)).all.filter((unit) => unit.level === "province" && unit.validTo === undefined);
+
+/** The communes, wards and special zones of a province as they are, in code order. */
+export async function listCommunes(reading: Reading, provinceCode: string): Promise<readonly Unit[]> {
+  const { all } = await unitCatalogue(reading);
+  return all.filter(
+    (unit) => unit.level === "commune" && unit.provinceCode === provinceCode && unit.validTo === undefined,
+  );
+}
+
+/** The former communes that today's unit was formed from. */
+export const listOrigins = async (reading: Reading, unitCode: string): Promise<readonly UnitOrigin[]> =>
+  (await unitCatalogue(reading)).origins.get(unitCode) ?? [];
