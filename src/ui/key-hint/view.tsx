@@ -1,0 +1,2 @@
+/** The key that does it, for the eye; assistive technology gets `aria-keyshortcuts` on the control itself. */
+export const KeyHint = ({ of }: { readonly of: string }) => <kbd aria-hidden="true">{of}</kbd>;

@@ -1,0 +1,28 @@
+/** One box, ordinary words, a GET: the answer has an address that can be sent on. */
+export const SearchBox = (props: {
+  readonly action: string;
+  readonly name: string;
+  readonly label: string;
+  readonly button: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  readonly hint?: string;
+  readonly autoFocus?: boolean;
+}) => (
+  <form class="ask" action={props.action} role="search">
+    <div class="line">
+      <input
+        type="search"
+        name={props.name}
+        aria-label={props.label}
+        value={props.value ?? ""}
+        placeholder={props.placeholder}
+        maxLength={200}
+        autoFocus={props.autoFocus}
+        enterKeyHint="search"
+      />
+      <button class="button">{props.button}</button>
+    </div>
+    {props.hint && <small>{props.hint}</small>}
+  </form>
+);
