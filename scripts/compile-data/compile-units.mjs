@@ -15,10 +15,13 @@ const EVE_OF_CHANGE = "2026-04-29";
 const PROVINCES_INSTRUMENT = "202/2025/QH15";
 
 const cellPattern = /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g;
-const splitCells = (line) => [...line.matchAll(cellPattern)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain);
+const splitCells = (line) =>
+  [...line.matchAll(cellPattern)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain);
 
 function readTable(name) {
-  const text = readFileSync(join(source, name), "utf8").replace(/^\uFEFF/, "").normalize("NFC");
+  const text = readFileSync(join(source, name), "utf8")
+    .replace(/^\uFEFF/, "")
+    .normalize("NFC");
   const [head, ...lines] = text.trim().split(/\r?\n/).map(splitCells);
   return lines.map((cells) => Object.fromEntries(head.map((key, i) => [key, (cells[i] ?? "").trim()])));
 }
@@ -31,14 +34,22 @@ function writeTable(name, columns, rows) {
 }
 
 const TYPES = {
-  Tỉnh: "province", "Thành phố": "city", Xã: "commune", Phường: "ward", "Đặc khu": "special-zone",
-  "Thị trấn": "township", Quận: "urban-district", Huyện: "district", "Thị xã": "town",
+  Tỉnh: "province",
+  "Thành phố": "city",
+  Xã: "commune",
+  Phường: "ward",
+  "Đặc khu": "special-zone",
+  "Thị trấn": "township",
+  Quận: "urban-district",
+  Huyện: "district",
+  "Thị xã": "town",
 };
 
 /** "Thị xã Sơn Tây" -> ["town", "Sơn Tây"]; tolerant of the case of the type word. */
 function splitType(fullName) {
   for (const [word, type] of Object.entries(TYPES))
-    if (fullName.toLowerCase().startsWith(`${word.toLowerCase()} `)) return [type, fullName.slice(word.length + 1).trim()];
+    if (fullName.toLowerCase().startsWith(`${word.toLowerCase()} `))
+      return [type, fullName.slice(word.length + 1).trim()];
   return undefined;
 }
 
@@ -70,7 +81,9 @@ writeTable(
   "provinces.tsv",
   ["code", "agency_code", "type", "name", "name_en", "valid_from", "valid_to", "instrument"],
   datedRows(
-    unique(first), unique(second), (row) => row.province_code,
+    unique(first),
+    unique(second),
+    (row) => row.province_code,
     (row) => {
       const [type, name] = splitType(row.province_full);
       return [row.province_code, agencyCodes[row.province_code], type, name, folded(name)];
@@ -83,15 +96,25 @@ writeTable(
   "communes.tsv",
   ["province_code", "code", "type", "name", "name_en", "valid_from", "valid_to", "instrument"],
   datedRows(
-    first, second, (row) => row.code,
+    first,
+    second,
+    (row) => row.code,
     (row) => [row.province_code, row.code, TYPES[row.type], row.name, row.name_en],
     { first: (row) => communeInstruments[row.province_code], second: "237/NQ-UBTVQH16" },
   ).sort(byCode),
 );
 
 const KINDS = {
-  full: "whole", unchanged: "unchanged", renamed: "renamed", retyped: "retyped", special_zone: "special-zone",
-  part_area_and_pop: "part", part_pop_only: "part", other: "part", part_area_only: "land-only", part_area_all_pop: "all-people",
+  full: "whole",
+  unchanged: "unchanged",
+  renamed: "renamed",
+  retyped: "retyped",
+  special_zone: "special-zone",
+  part_area_and_pop: "part",
+  part_pop_only: "part",
+  other: "part",
+  part_area_only: "land-only",
+  part_area_all_pop: "all-people",
 };
 
 /** The list of former communes gives the type; the conversion table gives the spelling (its type words carry slips). */
@@ -107,7 +130,13 @@ writeTable(
   "origins.tsv",
   ["unit_code", "old_code", "kind", "old_type", "old_name", "old_district_code"],
   links
-    .map((link) => [link.new_code, link.old_code_corrected, KINDS[link.kind], ...oldCommune(link), link.old_district_code])
+    .map((link) => [
+      link.new_code,
+      link.old_code_corrected,
+      KINDS[link.kind],
+      ...oldCommune(link),
+      link.old_district_code,
+    ])
     .sort(byCode),
 );
 
@@ -119,10 +148,18 @@ writeTable(
 
 const formerNames = new Map(oldDistricts.map((row) => [row["Mã TP"], row["Tỉnh / Thành Phố"]]));
 const successors = new Map(
-  oldDistricts.map((row) => [row["Mã TP"], links.find((link) => link.old_district_code === row["Mã"])?.new_province_code]),
+  oldDistricts.map((row) => [
+    row["Mã TP"],
+    links.find((link) => link.old_district_code === row["Mã"])?.new_province_code,
+  ]),
 );
 writeTable(
   "former-provinces.tsv",
   ["code", "agency_code", "type", "name", "province_code"],
-  [...formerNames].map(([code, fullName]) => [code, formerAgencyCodes[code] ?? "", ...splitType(fullName), successors.get(code)]),
+  [...formerNames].map(([code, fullName]) => [
+    code,
+    formerAgencyCodes[code] ?? "",
+    ...splitType(fullName),
+    successors.get(code),
+  ]),
 );

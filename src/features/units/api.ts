@@ -21,10 +21,14 @@ const presentFound = ({ unit, because }: UnitFound): z.infer<typeof foundSchema>
 const listUnits = apiQuery({
   path: "/units",
   tag: "units",
-  summary: "Finds units by today's or a former name, accents optional; without `q` lists provinces, or the communes of one.",
+  summary:
+    "Finds units by today's or a former name, accents optional; without `q` lists provinces, or the communes of one.",
   params: z.strictObject({
     q: z.string().trim().min(1).max(200).optional(),
-    provinceCode: z.string().regex(/^\d{2}$/).optional(),
+    provinceCode: z
+      .string()
+      .regex(/^\d{2}$/)
+      .optional(),
     limit: z.coerce.number().int().min(1).max(100).optional(),
   }),
   output: z.object({ items: z.array(foundSchema) }),
@@ -44,7 +48,8 @@ const isDay = z.string().refine(isLocalDate, { params: { problem: "not_a_date" }
 const showUnit = apiQuery({
   path: "/units/{code}",
   tag: "units",
-  summary: "One unit as it is, or as it was on a day: its periods, the former communes it was formed from, its offices.",
+  summary:
+    "One unit as it is, or as it was on a day: its periods, the former communes it was formed from, its offices.",
   params: z.strictObject({ code: z.string().max(10), on: isDay.optional() }),
   output: unitSchema.extend({
     periods: z.array(unitSchema),

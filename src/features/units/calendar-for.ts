@@ -23,7 +23,9 @@ const settingsOf = ({ db, memory }: Reading, provinceCode: string): Promise<Sett
 export async function calendarFor(reading: Reading, organisationId: string): Promise<WorkingCalendar> {
   const provinceCode = (await provinceOfOrganisation(reading, organisationId)) ?? WHOLE_COUNTRY;
   const settings = await settingsOf(reading, provinceCode);
-  const owner = hasOwnCalendar([...settings.days, ...settings.windows], organisationId) ? organisationId : WHOLE_PROVINCE;
+  const owner = hasOwnCalendar([...settings.days, ...settings.windows], organisationId)
+    ? organisationId
+    : WHOLE_PROVINCE;
   return reading.memory.remember(`units/calendar/${provinceCode}/built/${owner}`, async () => built(settings, owner));
 }
 

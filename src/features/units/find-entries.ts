@@ -16,6 +16,10 @@ export function entriesNamedIn(index: SearchIndex, words: readonly string[]): nu
   return [...candidates].filter((number) => question.includes(` ${index.entries[number]?.name ?? "\0"} `));
 }
 
+/** How much of the question an entry accounts for, by its name or the places around it: 0 to 1. */
+export const explained = ({ postings }: SearchIndex, entry: number, words: readonly string[]): number =>
+  words.filter((word) => has(postings.get(word) ?? [], entry)).length / words.length;
+
 /** Where a word would stand in the sorted vocabulary. */
 function firstAtOrAfter(vocabulary: readonly string[], word: string): number {
   let [low, high] = [0, vocabulary.length];

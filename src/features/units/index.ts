@@ -16,12 +16,7 @@ export { removeCalendarDay } from "./remove-calendar-day.ts";
 export { calendarFor, listCalendarDays, nationalCalendar } from "./calendar-for.ts";
 export type { CalendarDay } from "./calendar-store.ts";
 export { unitMigrations } from "./migrations/0100-units.ts";
-export {
-  centreOf,
-  findOrganisation,
-  listOrganisations,
-  provinceOfOrganisation,
-} from "./organisation-queries.ts";
+export { centreOf, findOrganisation, listOrganisations, provinceOfOrganisation } from "./organisation-queries.ts";
 export { organisationKinds, unitCodeOf } from "./organisation.ts";
 export { searchUnits } from "./search-units.ts";
 export { seedUnits } from "./seed-units.ts";

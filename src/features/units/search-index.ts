@@ -13,6 +13,8 @@ export type SearchEntry = {
   readonly type: string;
   /** `ngô quyền`, to tell Thuận Hòa from Thuận Hóa when the accents were typed. */
   readonly accented: string;
+  /** Today's province: `hai phong`. */
+  readonly province: string;
 };
 
 /** Postings are ascending entry numbers. */
@@ -26,11 +28,11 @@ export type SearchIndex = {
 const withoutType = (fullNameOfUnit: string, type: string): string =>
   fullNameOfUnit.split(" ").slice(type.split(" ").length).join(" ");
 
-function entryOf(unit: Unit, origin?: UnitOrigin): SearchEntry {
+function entryOf(unit: Unit, province: string, origin?: UnitOrigin): SearchEntry {
   const full = origin ? origin.oldName : fullName(unit);
   const { type = "", rest } = splitTypeWord(wordsOf(full));
   const accented = (type ? withoutType(full, type) : full).toLowerCase();
-  return { unit, ...(origin ? { origin } : {}), name: rest.join(" "), type, accented };
+  return { unit, ...(origin ? { origin } : {}), name: rest.join(" "), type, accented, province };
 }
 
 /** Builds the index over every current unit and every former commune. */
@@ -54,8 +56,10 @@ export function buildSearchIndex({ all, origins }: UnitCatalogue): SearchIndex {
     const around = unit.level === "commune" && province ? [fullName(province)] : [];
     const formed = origins.get(unit.code) ?? [];
     const formerly = new Set(formed.flatMap((origin) => [origin.oldDistrict, origin.oldProvince]));
-    add(entryOf(unit), [...around, ...formerly]);
-    for (const origin of formed) add(entryOf(unit, origin), [...around, origin.oldDistrict, origin.oldProvince]);
+    const provinceName = wordsOf(province?.name ?? "").join(" ");
+    add(entryOf(unit, provinceName), [...around, ...formerly]);
+    for (const origin of formed)
+      add(entryOf(unit, provinceName, origin), [...around, origin.oldDistrict, origin.oldProvince]);
   }
   postings.delete("");
   return { entries, postings, vocabulary: [...postings.keys()].sort() };

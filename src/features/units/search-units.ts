@@ -1,5 +1,5 @@
 import type { Reading } from "#platform/context";
-import { entriesNamedIn, entriesWithAll } from "./find-entries.ts";
+import { entriesNamedIn, entriesWithAll, explained } from "./find-entries.ts";
 import { queryWords, splitTypeWord } from "./query-words.ts";
 import { buildSearchIndex, type SearchEntry, type SearchIndex } from "./search-index.ts";
 import type { Unit, UnitOrigin } from "./unit.ts";
@@ -33,15 +33,13 @@ export async function searchUnits(reading: Reading, search: UnitSearch): Promise
 export function rankUnits(index: SearchIndex, { q, provinceCode, limit = 10 }: UnitSearch): UnitFound[] {
   const asked = askedFor(q);
   const ranked = candidates(index, asked)
-    .map((number) => index.entries[number] as SearchEntry)
-    .filter((entry) => provinceCode === undefined || entry.unit.provinceCode === provinceCode)
-    .map((entry) => ({ entry, score: scoreOf(entry, asked) }))
+    .map((number) => ({ number, entry: index.entries[number] as SearchEntry }))
+    .filter(({ entry }) => provinceCode === undefined || entry.unit.provinceCode === provinceCode)
+    .map(({ number, entry }) => ({ entry, score: scoreOf(entry, asked) + 60 * explained(index, number, asked.words) }))
     .toSorted((a, b) => b.score - a.score || (a.entry.unit.code < b.entry.unit.code ? -1 : 1));
   const best = new Map<string, SearchEntry>();
   for (const { entry } of ranked) if (!best.has(entry.unit.code)) best.set(entry.unit.code, entry);
-  return [...best.values()]
-    .slice(0, limit)
-    .map(({ unit, origin }) => (origin ? { unit, because: origin } : { unit }));
+  return [...best.values()].slice(0, limit).map(({ unit, origin }) => (origin ? { unit, because: origin } : { unit }));
 }
 
 type Asked = {
@@ -61,14 +59,22 @@ function askedFor(q: string): Asked {
   return { words, ...(type === undefined ? {} : { type }), rest, phrase: rest.join(" "), accented };
 }
 
-// Each step forgives more: a wrong type word (xã for phường), then anything around a whole name.
-function candidates(index: SearchIndex, { words, rest }: Asked): number[] {
+/** From here on the whole name stands in the question. */
+const NAMED = 25;
+
+// A wrong type word (xã for phường) is forgiven; failing all words, anything may stand around a whole name.
+function candidates(index: SearchIndex, asked: Asked): number[] {
+  const { words, rest } = asked;
   const [code] = words;
   if (words.length === 1 && code !== undefined && /^\d{2}(\d{3})?$/.test(code)) return entriesOfCode(index, code);
-  const all = entriesWithAll(index, words);
-  if (all.length > 0) return all;
-  const anyType = entriesWithAll(index, rest);
-  return anyType.length > 0 ? anyType : entriesNamedIn(index, words);
+  const steps = [() => entriesWithAll(index, rest), () => entriesNamedIn(index, words)];
+  let first: number[] = [];
+  for (const step of steps) {
+    const found = step();
+    if (found.some((number) => nameScore(index.entries[number]?.name ?? "", asked) >= NAMED)) return found;
+    if (first.length === 0) first = found;
+  }
+  return first;
 }
 
 const entriesOfCode = (index: SearchIndex, code: string): number[] =>
@@ -78,6 +84,7 @@ function scoreOf(entry: SearchEntry, asked: Asked): number {
   return (
     nameScore(entry.name, asked) +
     (asked.type !== undefined && asked.type === entry.type ? 5 : 0) +
+    (` ${asked.phrase} `.includes(` ${entry.province} `) ? 6 : 0) +
     (asked.accented.includes(entry.accented) && asked.accented !== "" ? 8 : 0) +
     standing(entry)
   );
@@ -86,7 +93,8 @@ function scoreOf(entry: SearchEntry, asked: Asked): number {
 /** How much of the question is the name; what is left over named the district or province around it. */
 function nameScore(name: string, { phrase, rest }: Asked): number {
   if (name === phrase) return 50;
-  if (`${phrase} `.startsWith(`${name} `)) return 40;
+  // Tân Phú Đông before Tân Phú when both begin the question.
+  if (`${phrase} `.startsWith(`${name} `)) return 40 + name.split(" ").length;
   if (name.startsWith(phrase)) return 30;
   if (` ${phrase} `.includes(` ${name} `)) return 25;
   const inName = new Set(name.split(" "));

@@ -43,10 +43,12 @@ describe("the shipped units", () => {
       Array.from({ length: 34 }, (_, i) => `${1654 + i}/NQ-UBTVQH15`),
     );
     expect(byProvince.get("22")?.[0]?.instrument).toBe("1679/NQ-UBTVQH15");
-    expect(units.filter((unit) => unit.validFrom === "2026-04-30").map((unit) => unit.instrument).sort()).toEqual([
-      ...Array.from({ length: 10 }, () => "237/NQ-UBTVQH16"),
-      "30/2026/QH16",
-    ]);
+    expect(
+      units
+        .filter((unit) => unit.validFrom === "2026-04-30")
+        .map((unit) => unit.instrument)
+        .sort(),
+    ).toEqual([...Array.from({ length: 10 }, () => "237/NQ-UBTVQH16"), "30/2026/QH16"]);
   });
 
   it("give each province its own agency code, and no two former provinces share one", () => {
@@ -89,7 +91,11 @@ describe.skipIf(!havePublished)("against the published lists (skipped where ../s
 
   it.each(["20250701", "20260430"])("the list of %s is the published one", (list) => {
     const day = `${list.slice(0, 4)}-${list.slice(4, 6)}-${list.slice(6)}`;
-    const rows = read(`units/units_${list}.csv`).replace(/^\uFEFF/, "").trim().split(/\r?\n/).slice(1);
+    const rows = read(`units/units_${list}.csv`)
+      .replace(/^\uFEFF/, "")
+      .trim()
+      .split(/\r?\n/)
+      .slice(1);
     const theirs = rows.map((row) => row.split(",")).map((cells) => `${cells[0]} ${cells[2]} ${cells[4]} ${cells[6]}`);
     const ours = on(day).filter((unit) => unit.level === "commune");
     expect(ours.map((unit) => `${unit.provinceCode} ${unit.code} ${unit.name} ${unit.nameEn}`).sort()).toEqual(
@@ -111,5 +117,7 @@ describe.skipIf(!havePublished)("against the published lists (skipped where ../s
 
 it("every shipped day has its instrument", () => {
   expect(existsSync(shippedPath("calendars/national.tsv"))).toBe(true);
-  expect(readShippedTable("calendars/national.tsv").filter((row) => !row["instrument"] || !row["occasion"])).toEqual([]);
+  expect(readShippedTable("calendars/national.tsv").filter((row) => !row["instrument"] || !row["occasion"])).toEqual(
+    [],
+  );
 });

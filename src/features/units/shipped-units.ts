@@ -38,7 +38,8 @@ export const shippedUnits = (): Unit[] => [
   ...readShippedTable("units/communes.tsv").map((row) => unitOf(row, "commune")),
 ];
 
-const formerName = (row: Row): string => fullName({ type: cell(row, "type") as FormerUnitType, name: cell(row, "name") });
+const formerName = (row: Row): string =>
+  fullName({ type: cell(row, "type") as FormerUnitType, name: cell(row, "name") });
 
 export function shippedOrigins(): UnitOrigin[] {
   const provinces = new Map(readShippedTable("units/former-provinces.tsv").map((row) => [cell(row, "code"), row]));

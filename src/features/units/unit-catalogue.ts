@@ -13,22 +13,33 @@ export type UnitCatalogue = {
 };
 
 export const unitCatalogue = ({ db, memory }: Reading): Promise<UnitCatalogue> =>
-  memory.remember("units/catalogue", async () => {
-    const [all, origins] = [await readUnits(db), await readOrigins(db)];
-    return {
-      all,
-      periods: Map.groupBy(all, (unit) => unit.code),
-      origins: Map.groupBy(origins, (origin) => origin.unitCode),
-    };
-  }, ONE_DAY);
+  memory.remember(
+    "units/catalogue",
+    async () => {
+      const [all, origins] = [await readUnits(db), await readOrigins(db)];
+      return {
+        all,
+        periods: Map.groupBy(all, (unit) => unit.code),
+        origins: Map.groupBy(origins, (origin) => origin.unitCode),
+      };
+    },
+    ONE_DAY,
+  );
 
 /** Agency code of a province, today's or a former one, to today's province. */
 export const provinceAgencyCodes = (reading: Reading): Promise<ReadonlyMap<string, string>> =>
-  reading.memory.remember("units/agency-codes", async () => {
-    const { all } = await unitCatalogue(reading);
-    const former = await readFormerAgencyCodes(reading.db);
-    return new Map([...former, ...all.flatMap((unit) => (unit.agencyCode ? [[unit.agencyCode, unit.code] as const] : []))]);
-  }, ONE_DAY);
+  reading.memory.remember(
+    "units/agency-codes",
+    async () => {
+      const { all } = await unitCatalogue(reading);
+      const former = await readFormerAgencyCodes(reading.db);
+      return new Map([
+        ...former,
+        ...all.flatMap((unit) => (unit.agencyCode ? [[unit.agencyCode, unit.code] as const] : [])),
+      ]);
+    },
+    ONE_DAY,
+  );
 
 /** The unit as it is, or as it was on a day (`yyyy-mm-dd`). */
 export async function findUnit(reading: Reading, code: string, onDate?: string): Promise<Unit | undefined> {

@@ -27,7 +27,12 @@ export async function readUnits(db: Db): Promise<Unit[]> {
 }
 
 export async function readOrigins(db: Db): Promise<UnitOrigin[]> {
-  const rows = await unitTables(db).selectFrom("unit_origin").selectAll().orderBy("unit_code").orderBy("position").execute();
+  const rows = await unitTables(db)
+    .selectFrom("unit_origin")
+    .selectAll()
+    .orderBy("unit_code")
+    .orderBy("position")
+    .execute();
   return rows.map((row) => ({
     unitCode: row.unit_code,
     ...(row.old_code === null ? {} : { oldCode: row.old_code }),
@@ -78,7 +83,11 @@ export async function replaceFormerAgencyCodes(
 
 /** The fingerprint of the shipped files that were loaded last, or undefined before the first time. */
 export async function findFingerprint(db: Db, name: string): Promise<string | undefined> {
-  const row = await unitTables(db).selectFrom("shipped_list").select("fingerprint").where("name", "=", name).executeTakeFirst();
+  const row = await unitTables(db)
+    .selectFrom("shipped_list")
+    .select("fingerprint")
+    .where("name", "=", name)
+    .executeTakeFirst();
   return row?.fingerprint;
 }
 

@@ -126,8 +126,8 @@ describe.each(databases)("units on $name", ({ open }) => {
 
   it("a shipped calendar skips Tết and works the make-up Saturday", async () => {
     const calendar = await calendarFor(acting, "11329.c");
-    const due = dueAt(calendar, { amount: 3, unit: "working-day" }, instantOn("2026-02-12", "10:00") as Date, "hour-based");
-    expect(due).toEqual(instantOn("2026-02-24", "10:00"));
+    const from = instantOn("2026-02-12", "10:00") as Date;
+    expect(dueAt(calendar, { amount: 3, unit: "working-day" }, { from })).toEqual(instantOn("2026-02-24", "10:00"));
     expect(isWorkingDay(calendar, "2026-01-10")).toBe(true);
     expect(isWorkingDay(calendar, "2026-11-24")).toBe(false);
     expect(isProvisional(calendar, instantOn("2027-01-04", "10:00") as Date)).toBe(true);
