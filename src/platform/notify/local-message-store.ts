@@ -11,17 +11,18 @@ export async function insertLocal(db: Db, row: LocalMessageTable): Promise<boole
   return done.numInsertedOrUpdatedRows === 1n;
 }
 
-/** The one reading across provinces: the mailbox exists only on a developer's or a demonstration machine. */
+/** Of every province: the mailbox exists only on a developer's or a demonstration machine. */
 export async function listLocal(db: Db, most: number): Promise<LocalMessageTable[]> {
   return messageTables(db)
     .selectFrom("local_message")
-    .selectAll()
+    .select(["province_code", "key", "channel", "recipient", "subject", "text", "received_at"])
     .orderBy("received_at", "desc")
     .orderBy("key")
     .limit(most)
     .execute();
 }
 
+/** Of every province too; `province_code` only leads the key. */
 export async function deleteLocalBefore(db: Db, before: Date): Promise<void> {
   await messageTables(db).deleteFrom("local_message").where("received_at", "<", before).execute();
 }

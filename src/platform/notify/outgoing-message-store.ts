@@ -95,10 +95,21 @@ export async function markFailed(
     .execute();
 }
 
-/** Housekeeping crosses provinces on purpose: a delete by time alone runs on every shard. */
-export async function deleteFinishedBefore(db: Db, before: Date): Promise<void> {
+export async function listProvincesWithFinished(db: Db, before: Date): Promise<string[]> {
+  const rows = await messageTables(db)
+    .selectFrom("outgoing_message")
+    .select("province_code")
+    .distinct()
+    .where("next_at", "is", null)
+    .where("queued_at", "<", before)
+    .execute();
+  return rows.map((row) => row.province_code);
+}
+
+export async function deleteFinished(db: Db, provinceCode: string, before: Date): Promise<void> {
   await messageTables(db)
     .deleteFrom("outgoing_message")
+    .where("province_code", "=", provinceCode)
     .where("next_at", "is", null)
     .where("queued_at", "<", before)
     .execute();
