@@ -13,10 +13,9 @@ export type PaperData =
 /** Stands for a letter that the font lacks, so that the reader sees that one is missing. */
 export const missingLetter = "□";
 
-// Controls; marks that turn the direction of reading, with which a name could be made to read as another one;
-// halves of surrogate pairs. A line feed stays, a tab becomes a space.
-const unprintable = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-const joining = /[\u200c\u200d\ufe00-\ufe0f]/gu;
+// Controls; halves of surrogate pairs; what has no ink: joiners, variants of emoji, and above all the marks that turn
+// the direction of reading, with which a name could be made to read as another one. A line feed stays.
+const inkless = /[\p{Cc}\p{Cs}\p{Cf}\p{Variation_Selector}]/gu;
 
 /**
  * Text that the font can show, composed (NFC): Vietnamese typed as base letter and marks finds its one glyph.
@@ -24,7 +23,7 @@ const joining = /[\u200c\u200d\ufe00-\ufe0f]/gu;
  */
 export function printableText(text: string, covers: FontCoverage): string {
   const composed = text.normalize("NFC").replace(/\r\n?/g, "\n").replaceAll("\t", " ");
-  const plain = composed.replace(unprintable, (mark) => (mark === "\n" ? mark : "")).replace(joining, "");
+  const plain = composed.replace(inkless, (mark) => (mark === "\n" ? mark : ""));
   return [...plain].map((letter) => (isShown(letter, covers) ? letter : missingLetter)).join("");
 }
 
