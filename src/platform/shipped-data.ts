@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** The folder `data/` of the product, seen from `src/platform` and from `dist/platform` alike. */
 const home = new URL("../../data/", import.meta.url);
@@ -27,3 +27,9 @@ export function fingerprintOf(paths: readonly string[]): string {
 export function readShippedJson<Value>(path: string): Value {
   return JSON.parse(readFileSync(shippedPath(path), "utf8")) as Value;
 }
+
+/** Names of the JSON files in a folder under `data/`, sorted. */
+export const listShipped = (folder: string): readonly string[] =>
+  readdirSync(shippedPath(folder))
+    .filter((name) => name.endsWith(".json"))
+    .sort();

@@ -45,6 +45,14 @@ export type ProcedureCase = {
 
 export type LegalBasis = { readonly number: string; readonly title: Localised };
 
+export type ProcedureResult = {
+  /** Empty where the national record gives none. */
+  readonly code: string;
+  readonly name: Localised;
+  /** A paper nobody comes for: a refusal, a demand to mend, money back. */
+  readonly unfavourable?: boolean;
+};
+
 /** Who decides. Receiving is open to every centre of the province. */
 export type Competent =
   | "commune-committee"
@@ -60,7 +68,7 @@ export type Procedure = {
   readonly version: number;
   readonly name: Localised;
   readonly shortName?: Localised;
-  /** One of the slugs in `fields.ts`. */
+  /** One of the slugs in `data/procedures/vocabulary/fields.json`. */
   readonly field: string;
   readonly level: "commune" | "province";
   readonly competent: Competent;
@@ -68,7 +76,7 @@ export type Procedure = {
   readonly process: "counter" | "signed" | "transferred";
   readonly channels: readonly Channel[];
   readonly cases: readonly ProcedureCase[];
-  readonly results: readonly { readonly code: string; readonly name: Localised }[];
+  readonly results: readonly ProcedureResult[];
   readonly legalBasis: readonly LegalBasis[];
   /** `yyyy-mm-dd`, inclusive. */
   readonly validFrom: string;
@@ -80,7 +88,7 @@ export type Procedure = {
   /** Time and fee are set by the province; a case of it carries none as official. */
   readonly setByProvince: boolean;
   readonly confidence: "verified" | "secondary" | "memory";
-  /** Slugs of `life-events.ts`. */
+  /** Slugs of `data/procedures/vocabulary/life-events.json`. */
   readonly lifeEvents: readonly string[];
   /** Everyday words people use for it, both languages, accents optional. */
   readonly keywords: readonly string[];
