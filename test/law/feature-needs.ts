@@ -1,12 +1,8 @@
 import { Visitor, type ESTree } from "vite";
 import type { Needs } from "./import-law.ts";
 import { roomOf } from "./rooms.ts";
-import { literalText, type Source } from "./source.ts";
-
-const property = (object: ESTree.ObjectExpression, name: string): unknown =>
-  object.properties.flatMap((each) =>
-    each.type === "Property" && each.key.type === "Identifier" && each.key.name === name ? [each.value] : [],
-  )[0];
+import type { Source } from "./source.ts";
+import { literalText, valueOf } from "./syntax.ts";
 
 const texts = (node: unknown): string[] => {
   const list = node as ESTree.ArrayExpression | undefined;
@@ -23,7 +19,7 @@ export function readNeeds(sources: readonly Source[]): Needs {
       CallExpression(call) {
         const declared = call.arguments[0];
         if (call.callee.type !== "Identifier" || call.callee.name !== "defineFeature") return;
-        if (declared?.type === "ObjectExpression") needs.set(room.feature, texts(property(declared, "needs")));
+        if (declared?.type === "ObjectExpression") needs.set(room.feature, texts(valueOf(declared, "needs")));
       },
     }).visit(source.program);
   }

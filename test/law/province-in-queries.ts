@@ -1,5 +1,6 @@
-import { Visitor, type ESTree } from "vite";
-import { at, literalText, type Source } from "./source.ts";
+import type { ESTree } from "vite";
+import { at, type Source } from "./source.ts";
+import { literalText, visitNode } from "./syntax.ts";
 
 const verbs = new Set(["selectFrom", "updateTable", "deleteFrom", "insertInto", "innerJoin", "leftJoin"]);
 const tableIn = /\b(?:from|join|into|update)\s+"?([a-z_]+)"?/gi;
@@ -8,7 +9,7 @@ const namesOf = (text: string): string[] => [...text.matchAll(tableIn)].map(([, 
 
 function tablesNamedIn(node: ESTree.Node): string[] {
   const found: string[] = [];
-  new Visitor({
+  visitNode(node, {
     CallExpression({ callee, arguments: [first] }) {
       const verb =
         callee.type === "MemberExpression" && callee.property.type === "Identifier" ? callee.property.name : "";
@@ -17,14 +18,7 @@ function tablesNamedIn(node: ESTree.Node): string[] {
     },
     TemplateElement: (element) => void found.push(...namesOf(element.value.raw)),
     Literal: (literal) => void found.push(...namesOf(literalText(literal) ?? "")),
-  }).visit({
-    type: "Program",
-    body: [node],
-    sourceType: "module",
-    hashbang: null,
-    start: 0,
-    end: 0,
-  } as unknown as ESTree.Program);
+  });
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { parseSync, Visitor, type ESTree } from "vite";
+import { literalText } from "./syntax.ts";
 
 export const projectRoot = join(import.meta.dirname, "..", "..");
 
@@ -40,12 +41,6 @@ function importsOf(program: ESTree.Program, lineAt: (offset: number) => number):
     TSImportType: add,
   }).visit(program);
   return found;
-}
-
-/** The text of a string literal, or undefined for anything else. */
-export function literalText(node: unknown): string | undefined {
-  if (typeof node !== "object" || node === null || !("type" in node) || node.type !== "Literal") return undefined;
-  return "value" in node && typeof node.value === "string" ? node.value : undefined;
 }
 
 /** Paths of all files under `folder` (relative to the project), sorted; build products and packages are left out. */

@@ -1,5 +1,6 @@
 import { Visitor, type ESTree } from "vite";
-import { at, literalText, type Source } from "./source.ts";
+import { at, type Source } from "./source.ts";
+import { literalText, visitNode } from "./syntax.ts";
 
 const keyOf = (each: ESTree.ObjectProperty | ESTree.SpreadElement): string =>
   each.type === "Property" && each.key.type === "Identifier" ? each.key.name : "";
@@ -7,20 +8,13 @@ const keyOf = (each: ESTree.ObjectProperty | ESTree.SpreadElement): string =>
 /** Texts inside `node`: string literals that are values, and the fixed parts of templates. */
 function textsIn(node: ESTree.Node): { readonly text: string; readonly start: number }[] {
   const found: { text: string; start: number }[] = [];
-  new Visitor({
+  visitNode(node, {
     Literal(literal) {
       const text = literalText(literal);
       if (text !== undefined) found.push({ text, start: literal.start });
     },
     TemplateElement: (part) => void found.push({ text: part.value.raw, start: part.start }),
-  }).visit({
-    type: "Program",
-    body: [node],
-    sourceType: "module",
-    hashbang: null,
-    start: 0,
-    end: 0,
-  } as unknown as ESTree.Program);
+  });
   return found;
 }
 
