@@ -25,78 +25,77 @@ export type Config = {
 };
 
 type Env = Readonly<Record<string, string | undefined>>;
-type Wrong = (name: string, sentence: Localised) => void;
+
+type Read =
+  | { readonly ok: true; readonly value: Config }
+  | { readonly ok: false; readonly sentences: readonly Localised[] };
 
 /** The configuration, or a sentence for every value that cannot be meant. */
-export function readConfig(
-  env: Env,
-): { readonly ok: true; readonly value: Config } | { readonly ok: false; readonly sentences: readonly Localised[] } {
+export function readConfig(env: Env): Read {
   const sentences: Localised[] = [];
-  const wrong: Wrong = (name, { vi, en }) => sentences.push({ vi: `${name}: ${vi}`, en: `${name}: ${en}` });
-  const databaseUrl = urlOf(env, "DATABASE_URL", ["postgres:", "postgresql:"], wrong);
-  const publicUrl = urlOf(env, "PUBLIC_URL", ["http:", "https:"], wrong);
-  const secret = textOf(env, "GANDAN_SECRET");
-  if (secret !== undefined && secret.length < 32) wrong("GANDAN_SECRET", texts.secret);
-  const homeUnit = textOf(env, "GANDAN_HOME_UNIT") ?? "11329";
-  if (!/^\d{2}(\d{3})?$/.test(homeUnit)) wrong("GANDAN_HOME_UNIT", texts.unit);
+  const read = createReader(env, (name, { vi, en }) => sentences.push({ vi: `${name}: ${vi}`, en: `${name}: ${en}` }));
+  const databaseUrl = read.url("DATABASE_URL", ["postgres:", "postgresql:"]);
+  const publicUrl = read.url("PUBLIC_URL", ["http:", "https:"])?.replace(/\/+$/, "");
+  const secret = read.text("GANDAN_SECRET", /^.{32,}$/s, texts.secret);
   const value: Config = {
-    port: numberOf(env, "PORT", { usual: 3000, least: 0, most: 65_535 }, wrong),
-    host: textOf(env, "HOST") ?? "127.0.0.1",
+    port: read.number("PORT", { usual: 3000, least: 0, most: 65_535 }),
+    host: read.text("HOST") ?? "127.0.0.1",
     ...(databaseUrl ? { databaseUrl } : {}),
-    databasePool: numberOf(env, "DATABASE_POOL", { usual: 10, least: 1, most: 200 }, wrong),
-    varFolder: textOf(env, "VAR_DIR") ?? "var",
-    ...(publicUrl ? { publicUrl: publicUrl.replace(/\/+$/, "") } : {}),
+    databasePool: read.number("DATABASE_POOL", { usual: 10, least: 1, most: 200 }),
+    varFolder: read.text("VAR_DIR") ?? "var",
+    ...(publicUrl ? { publicUrl } : {}),
     ...(secret ? { secret } : {}),
-    demo: switchOf(env, "DEMO", databaseUrl === undefined, wrong),
-    demoPassword: textOf(env, "GANDAN_DEMO_PASSWORD") ?? "gan-dan-demo",
-    logLevel: levelOf(env, wrong),
-    homeUnit,
-    rateLimits: switchOf(env, "GANDAN_RATE_LIMITS", true, wrong),
-    maxInFlight: numberOf(env, "GANDAN_MAX_IN_FLIGHT", { usual: 400, least: 1, most: 100_000 }, wrong),
+    demo: read.onOff("DEMO", databaseUrl === undefined),
+    demoPassword: read.text("GANDAN_DEMO_PASSWORD") ?? "gan-dan-demo",
+    logLevel: read.oneOf("LOG_LEVEL", logLevels) ?? "info",
+    homeUnit: read.text("GANDAN_HOME_UNIT", /^\d{2}(\d{3})?$/, texts.unit) ?? "11329",
+    rateLimits: read.onOff("GANDAN_RATE_LIMITS", true),
+    maxInFlight: read.number("GANDAN_MAX_IN_FLIGHT", { usual: 400, least: 1, most: 100_000 }),
   };
   return sentences.length > 0 ? { ok: false, sentences } : { ok: true, value };
 }
 
-const textOf = (env: Env, name: string): string | undefined => env[name]?.trim() || undefined;
-
 type Span = { readonly usual: number; readonly least: number; readonly most: number };
 
-function numberOf(env: Env, name: string, { usual, least, most }: Span, wrong: Wrong): number {
-  const text = textOf(env, name);
-  if (text === undefined) return usual;
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-  wrong(name, {
-    vi: `cần một số nguyên từ ${least} đến ${most}, đang là "${text}".`,
-    en: `needs a whole number from ${least} to ${most}, is "${text}".`,
-  });
-  return usual;
-}
-
-function switchOf(env: Env, name: string, usual: boolean, wrong: Wrong): boolean {
-  const text = textOf(env, name)?.toLowerCase();
-  if (text === undefined) return usual;
-  if (["on", "1", "true", "yes"].includes(text)) return true;
-  if (["off", "0", "false", "no"].includes(text)) return false;
-  wrong(name, { vi: `chỉ nhận on hoặc off, đang là "${text}".`, en: `takes on or off, is "${text}".` });
-  return usual;
-}
-
-function levelOf(env: Env, wrong: Wrong): LogLevel {
-  const text = textOf(env, "LOG_LEVEL")?.toLowerCase() ?? "info";
-  const level = logLevels.find((each) => each === text);
-  if (!level) wrong("LOG_LEVEL", { vi: `nhận: ${logLevels.join(", ")}.`, en: `takes: ${logLevels.join(", ")}.` });
-  return level ?? "info";
-}
-
-function urlOf(env: Env, name: string, schemes: readonly string[], wrong: Wrong): string | undefined {
-  const text = textOf(env, name);
-  if (text === undefined) return undefined;
-  // The value itself is not repeated: a database address carries a password.
-  if (URL.canParse(text) && schemes.includes(new URL(text).protocol)) return text;
-  const wanted = schemes.map((scheme) => `${scheme}//…`).join(", ");
-  wrong(name, { vi: `cần một địa chỉ dạng ${wanted}`, en: `needs an address like ${wanted}` });
-  return undefined;
+function createReader(env: Env, wrong: (name: string, sentence: Localised) => void) {
+  const text = (name: string, like?: RegExp, otherwise?: Localised): string | undefined => {
+    const given = env[name]?.trim() || undefined;
+    if (given !== undefined && like && otherwise && !like.test(given)) wrong(name, otherwise);
+    return given;
+  };
+  const oneOf = <Word extends string>(name: string, words: readonly Word[]): Word | undefined => {
+    const given = text(name)?.toLowerCase();
+    const found = words.find((word) => word === given);
+    const list = words.join(", ");
+    if (given !== undefined && !found) wrong(name, { vi: `chỉ nhận: ${list}.`, en: `takes only: ${list}.` });
+    return found;
+  };
+  return {
+    text,
+    oneOf,
+    onOff: (name: string, usual: boolean): boolean => {
+      const word = oneOf(name, ["on", "off"]);
+      return word === undefined ? usual : word === "on";
+    },
+    number(name: string, { usual, least, most }: Span): number {
+      const given = text(name);
+      if (given === undefined) return usual;
+      if (/^\d+$/.test(given) && Number(given) >= least && Number(given) <= most) return Number(given);
+      wrong(name, {
+        vi: `cần một số nguyên từ ${least} đến ${most}, đang là "${given}".`,
+        en: `needs a whole number from ${least} to ${most}, is "${given}".`,
+      });
+      return usual;
+    },
+    url(name: string, schemes: readonly string[]): string | undefined {
+      const given = text(name);
+      if (given === undefined || (URL.canParse(given) && schemes.includes(new URL(given).protocol))) return given;
+      // The value itself is not repeated: a database address carries a password.
+      const wanted = schemes.map((scheme) => `${scheme}//…`).join(", ");
+      wrong(name, { vi: `cần một địa chỉ dạng ${wanted}`, en: `needs an address like ${wanted}` });
+      return undefined;
+    },
+  };
 }
 
 const texts = {
