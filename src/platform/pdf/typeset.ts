@@ -23,8 +23,7 @@ export type TypesetAnswer = { readonly id: number; readonly pdf?: Uint8Array; re
 type Waiting = { readonly resolve: (pdf: Buffer) => void; readonly reject: (fault: Error) => void };
 
 // A page takes the compiler 5 to 15 ms of solid work, so it has a thread of its own and no request waits behind it.
-// The thread starts with the first paper and ends when idle, which returns its memory.
-const idleMilliseconds = 60_000;
+// The thread starts with the first paper: a server that prints none is spared some 70 MB.
 const patienceMilliseconds = 20_000;
 const threadFile = new URL(`./typeset-thread.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);
 
@@ -40,13 +39,14 @@ const waiting = new Map<number, Waiting>();
 export function typeset(paper: Paper): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const id = (lastId += 1);
-    waiting.set(id, { resolve, reject });
     const { template, data } = paper;
     const order: TypesetOrder = { id, template, data, issuedAtSeconds: Math.floor(paper.issuedAt.getTime() / 1000) };
     const running = (thread ??= startThread());
     running.ref();
     running.postMessage(order);
-    watch(running);
+    waiting.set(id, { resolve, reject });
+    // An order behind others must not prolong the patience with the one in work.
+    if (waiting.size === 1) watch(running);
   });
 }
 
@@ -66,6 +66,7 @@ function startThread(): Worker {
 }
 
 function settle(running: Worker, { id, pdf, fault }: TypesetAnswer): void {
+  if (running !== thread) return;
   const asked = waiting.get(id);
   waiting.delete(id);
   if (pdf) asked?.resolve(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
@@ -75,18 +76,14 @@ function settle(running: Worker, { id, pdf, fault }: TypesetAnswer): void {
   watch(running);
 }
 
-/** Restarted by every order and answer: ends a thread that has nothing to do, or one that does not come to an end. */
+/** Restarted by every answer; ends a thread that does not come to an end. */
 function watch(running: Worker): void {
   clearTimeout(timer);
-  const isIdle = waiting.size === 0;
-  timer = setTimeout(
-    () => {
-      endThread(running, new Error(`The typesetter gave no answer for ${patienceMilliseconds} ms.`));
-      void running.terminate();
-    },
-    isIdle ? idleMilliseconds : patienceMilliseconds,
-  );
-  timer.unref();
+  if (waiting.size === 0) return;
+  timer = setTimeout(() => {
+    endThread(running, new Error(`The typesetter gave no answer for ${patienceMilliseconds} ms.`));
+    void running.terminate();
+  }, patienceMilliseconds);
 }
 
 function endThread(ended: Worker | undefined, fault: Error): void {
