@@ -48,7 +48,7 @@ export async function typesetForm01(model: Form01Model, templates = "2025"): Pro
   const { issuedAt, receivedAt, dueAt, ...texts } = model;
   const data = {
     ...texts,
-    submitter: model.submitter ?? model.owner,
+    signedBy: (model.submitter ?? model.owner).name,
     placeAndDate: sayPlaceAndDate(model.agency.place, issuedAt),
     receivedAt: sayPaperInstant(receivedAt),
     dueAt: dueAt && sayPaperInstant(dueAt),
@@ -70,6 +70,7 @@ const listForm01Checks = (model: Form01Model) => [
   ["receivedBy", model.receivedBy] as const,
   ["competentAgency", model.competentAgency] as const,
   ["owner.name", model.owner.name] as const,
+  ["submitter.name", (model.submitter ?? model.owner).name] as const,
   ["statutoryTime", model.statutoryTime] as const,
   ["returnPlace", model.returnPlace] as const,
   ["officerName", model.officerName] as const,

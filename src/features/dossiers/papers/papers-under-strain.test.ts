@@ -158,6 +158,7 @@ describe("a paper with a hole in it", () => {
     ["proof.trackingUrl, proof.ledgerHead", { proof }],
     ["files[0].sha256", { files: [{ name: "a.pdf", sha256: "A".repeat(64) }] }],
     ["owner.name", { owner: { name: "" } }],
+    ["submitter.name", { submitter: { name: " " } }],
   ])("is not printed; the fault names %s", async (field, change) => {
     await expect(typesetForm01({ ...exampleForm01, ...change })).rejects.toThrow(`wrong or missing: ${field}.`);
   });

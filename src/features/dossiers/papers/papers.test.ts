@@ -115,6 +115,12 @@ describe.skipIf(!poppler)("what stands on the paper", () => {
     ).toEqual([]);
   });
 
+  test("a submitter who bears the owner's name is still another person", async () => {
+    const submitter = { name: exampleForm01.owner.name, personalId: "031099900789" };
+    const pdf = await typesetForm01({ ...exampleForm01, submitter });
+    expect(listMissing(pdf, [`Người nộp hồ sơ: ${submitter.name}`, submitter.personalId])).toEqual([]);
+  });
+
   test("letters with two marks come out whole", async () => {
     const name = "Đặng Thị Hữu Mẫu Ỡ ỡ Ữ ữ Ặ ặ Ỗ ỗ Ẵ ẵ Ỵ ỵ Ậ ậ";
     const pdf = await typesetForm01({ ...exampleForm01, owner: { name: name.normalize("NFD") } });
