@@ -32,9 +32,11 @@ function firstAtOrAfter(vocabulary: readonly string[], word: string): number {
 }
 
 function completed({ postings, vocabulary }: SearchIndex, beginning: string): readonly number[] {
-  const found = new Set<number>();
-  for (let i = firstAtOrAfter(vocabulary, beginning); vocabulary[i]?.startsWith(beginning); i += 1)
-    for (const number of postings.get(vocabulary[i] ?? "") ?? []) found.add(number);
+  const first = firstAtOrAfter(vocabulary, beginning);
+  const rest = vocabulary.slice(first);
+  const beyond = rest.findIndex((word) => !word.startsWith(beginning));
+  const words = beyond === -1 ? rest : rest.slice(0, beyond);
+  const found = new Set(words.flatMap((word) => postings.get(word) ?? []));
   return [...found].sort((a, b) => a - b);
 }
 

@@ -39,7 +39,13 @@ export const officeSchema = z.object({
 
 export const presentUnit = (unit: Unit): z.infer<typeof unitSchema> => ({ ...unit, fullName: unitName(unit) });
 
-export const presentOrigin = ({ unitCode: _, ...origin }: UnitOrigin): z.infer<typeof originSchema> => origin;
+export const presentOrigin = (origin: UnitOrigin): z.infer<typeof originSchema> => ({
+  oldName: origin.oldName,
+  oldDistrict: origin.oldDistrict,
+  oldProvince: origin.oldProvince,
+  ...(origin.oldCode === undefined ? {} : { oldCode: origin.oldCode }),
+  kind: origin.kind,
+});
 
 export const presentOffice = (office: Organisation): z.infer<typeof officeSchema> => ({
   id: office.id,

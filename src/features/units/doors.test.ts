@@ -1,0 +1,120 @@
+import { render } from "preact-render-to-string";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { instantOn } from "#core/time/local-time";
+import type { Acting } from "#platform/context";
+import type { OpenDatabase } from "#platform/database/open-database";
+import { openDatabase } from "#platform/database/open-database";
+import { migrate } from "#platform/database/migrate";
+import type { ApiQuery } from "#platform/http/api-door";
+import type { PageRequest } from "#platform/http/page-door";
+import { createMemory } from "#platform/memory";
+import { unitApi } from "./api.ts";
+import { unitMigrations } from "./migrations/0100-units.ts";
+import { unitPortal } from "./portal.tsx";
+import { seedUnits } from "./seed-units.ts";
+
+let opened: OpenDatabase;
+let acting: Acting;
+
+beforeAll(async () => {
+  opened = await openDatabase({});
+  await migrate(opened.db, [unitMigrations]);
+  const at = instantOn("2026-11-16", "09:00") as Date;
+  acting = { db: opened.db, memory: createMemory(), at, actor: { kind: "anyone" } } as Acting;
+  await seedUnits(acting);
+});
+afterAll(() => opened.close());
+
+/** The operation as a client meets it: parameters checked going in, the answer held to its schema coming out. */
+async function ask(path: string, params: Record<string, string>) {
+  const operation = unitApi.find((each) => each.path === path) as unknown as ApiQuery<unknown, unknown>;
+  const checked = operation.params.safeParse(params);
+  if (!checked.success) return { invalid: checked.error.issues.map((issue) => issue.path.join(".")) };
+  const result = await operation.run({ acting, params: checked.data, locale: "vi" });
+  return result.ok ? operation.output.parse(result.value) : result.refusal;
+}
+
+describe("the public API", () => {
+  it("finds a unit by a former name and says because of which", async () => {
+    expect(await ask("/units", { q: "may chai" })).toMatchObject({
+      items: [
+        {
+          code: "11329",
+          fullName: { vi: "Phường Ngô Quyền", en: "Ngo Quyen Ward" },
+          because: { oldName: "Phường Máy Chai", oldDistrict: "Quận Ngô Quyền" },
+        },
+      ],
+    });
+  });
+
+  it("lists provinces, and the communes of one, when nothing is searched", async () => {
+    expect(((await ask("/units", {})) as { items: unknown[] }).items).toHaveLength(34);
+    expect(((await ask("/units", { provinceCode: "22" })) as { items: unknown[] }).items).toHaveLength(54);
+  });
+
+  it("shows a unit with its periods, origins and offices, as of today or of a day", async () => {
+    expect(await ask("/units/{code}", { code: "25270" })).toMatchObject({
+      type: "ward",
+      periods: [{ type: "commune", validTo: "2026-04-29" }, { type: "ward" }],
+    });
+    expect(await ask("/units/{code}", { code: "25270", on: "2026-01-01" })).toMatchObject({ type: "commune" });
+    expect(await ask("/units/{code}", { code: "11329" })).toMatchObject({
+      offices: [{ id: "11329.c", hotline: "02253.666.122" }, { id: "11329.p" }, { id: "11329.u" }],
+    });
+  });
+
+  it.each([
+    ["/units", { q: "" }, "q"],
+    ["/units", { q: "a".repeat(201) }, "q"],
+    ["/units", { q: "a", limit: "0" }, "limit"],
+    ["/units", { q: "a", limit: "many" }, "limit"],
+    ["/units", { provinceCode: "../1" }, "provinceCode"],
+    ["/units", { surprise: "1" }, ""],
+    ["/units/{code}", { code: "11329", on: "2026-02-30" }, "on"],
+  ])("%s with %j is invalid at %j", async (path, params, field) => {
+    expect(await ask(path, params as unknown as Record<string, string>)).toEqual({ invalid: [field] });
+  });
+
+  it("says so when there is no such unit", async () => {
+    expect(await ask("/units/{code}", { code: "99999" })).toMatchObject({ code: "units.unknown" });
+  });
+});
+
+describe("the page “which office serves me”", () => {
+  const open = async (path: string, request: Partial<PageRequest>): Promise<{ status: string; html: string }> => {
+    const route = unitPortal.find((each) => each.path === path);
+    const answer = await route?.handle({ acting, locale: "vi", query: {}, params: {}, ...request } as PageRequest);
+    return answer?.kind === "page"
+      ? { status: "page", html: render(answer.main) }
+      : { status: answer?.kind ?? "no route", html: "" };
+  };
+
+  it("leads from an old address to today's centre, its number and its hours", async () => {
+    const { html } = await open("/don-vi", { query: { q: "máy chai" } });
+    expect(html).toContain("Trung tâm Phục vụ hành chính công phường Ngô Quyền");
+    expect(html).toContain("Phường Máy Chai, Quận Ngô Quyền, Thành phố Hải Phòng nay thuộc phường Ngô Quyền.");
+    expect(html).toContain('href="tel:02253666122"');
+    expect(html).toContain("Thứ Hai đến thứ Sáu: 07:00–11:30, 13:30–17:00");
+    expect(html).toContain("Giấy tờ mang tên cũ vẫn có giá trị.");
+  });
+
+  it("warns that a split commune may lie elsewhere", async () => {
+    const { html } = await open("/don-vi", { query: { q: "gia viên ngô quyền" }, locale: "en" });
+    expect(html).toContain("Gia Vien Ward");
+    const other = await open("/don-vi", { query: { q: "hà khẩu hạ long" } });
+    expect(other.html).toContain("Nếu chưa rõ nhà mình thuộc phần nào");
+  });
+
+  it("says what to do when nothing is found, and shows typed markup as text", async () => {
+    const { html } = await open("/don-vi", { query: { q: "<script>alert(1)</script>" } });
+    expect(html).not.toContain("<script>");
+    expect(html).toContain("18001096");
+  });
+
+  it("shows one unit, and a province with its communes", async () => {
+    expect((await open("/don-vi/:code", { params: { code: "11329" } })).html).toContain("Phường Gia Viên (một phần)");
+    const province = await open("/don-vi/:code", { params: { code: "22" } });
+    expect(province.html).toContain("Các phường, xã, đặc khu (54)");
+    expect((await open("/don-vi/:code", { params: { code: "nope" } })).status).toBe("missing");
+  });
+});

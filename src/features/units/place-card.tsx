@@ -1,0 +1,58 @@
+import type { Locale } from "#platform/i18n/locale";
+import { messages } from "./messages.ts";
+import type { Place } from "./present-place.ts";
+
+/** Government Office line of the National Public Service Portal, free of charge; for places without a published hotline. */
+const NATIONAL_LINE = "18001096";
+
+const dialled = (number: string): string => `tel:${number.replace(/[^\d+]/g, "")}`;
+
+/** One place of today: its name, why it answers the question, its centre, the number to call. */
+export const PlaceCard = ({ place, locale }: { readonly place: Place; readonly locale: Locale }) => {
+  const text = messages[locale];
+  return (
+    <article class="card stack">
+      <div>
+        <h2>
+          <a href={`/don-vi/${place.code}`}>{place.name}</a>
+        </h2>
+        {place.province && <p class="soft">{place.province}</p>}
+      </div>
+      {place.because && <p>{place.because}</p>}
+      {place.partly && <p class="soft">{text.partHelp}</p>}
+      <Contact place={place} locale={locale} />
+    </article>
+  );
+};
+
+/** Where to go, when, and whom to call. */
+export const Contact = ({ place, locale }: { readonly place: Place; readonly locale: Locale }) => {
+  const text = messages[locale];
+  const hotline = place.centre?.hotline;
+  return (
+    <dl class="summary">
+      <div>
+        <dt>{text.centre}</dt>
+        <dd>
+          <strong>{place.centre?.name}</strong>
+          {place.centre?.address && <div>{place.centre.address}</div>}
+        </dd>
+      </div>
+      <div>
+        <dt>{hotline ? text.hotline : text.nationalLine}</dt>
+        <dd>
+          <a href={dialled(hotline ?? NATIONAL_LINE)}>{hotline ?? NATIONAL_LINE}</a>
+        </dd>
+      </div>
+      <div>
+        <dt>{text.hours}</dt>
+        <dd>
+          {place.hours.map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+          <small>{text.hoursNote}</small>
+        </dd>
+      </div>
+    </dl>
+  );
+};

@@ -1,0 +1,59 @@
+import { fill } from "#core/text/fill";
+import type { Reading } from "#platform/context";
+import type { Locale } from "#platform/i18n/locale";
+import { calendarFor } from "./calendar-for.ts";
+import { messages, originSentence } from "./messages.ts";
+import type { Organisation } from "./organisation.ts";
+import { centreOf } from "./organisation-queries.ts";
+import { sayOpeningHours } from "./say-hours.ts";
+import type { UnitFound } from "./search-units.ts";
+import type { Unit, UnitOrigin } from "./unit.ts";
+import { findUnit } from "./unit-catalogue.ts";
+import { fullNameEn, fullNameInside, unitName } from "./unit-names.ts";
+
+/** What a citizen wants to know of a unit: its name today, why it answers, where to go, whom to call, when. */
+export type Place = {
+  readonly code: string;
+  readonly name: string;
+  /** `thành phố Hải Phòng`; absent for a province. */
+  readonly province?: string;
+  /** One sentence, when a former commune led here. */
+  readonly because?: string;
+  /** True when only a part of that commune is here, so the citizen should ask. */
+  readonly partly: boolean;
+  readonly centre?: { readonly name: string; readonly address?: string; readonly hotline?: string };
+  readonly hours: readonly string[];
+};
+
+const inside = (unit: Unit, locale: Locale): string => (locale === "vi" ? fullNameInside(unit) : fullNameEn(unit));
+
+export const officeName = (office: Organisation, locale: Locale): string =>
+  locale === "vi" ? office.name : office.nameEn;
+
+/** `Phường Máy Chai, Quận Ngô Quyền, Thành phố Hải Phòng`, as old papers have it. */
+const oldAddress = ({ oldName, oldDistrict, oldProvince }: UnitOrigin): string =>
+  [...new Set([oldName, oldDistrict, oldProvince])].join(", ");
+
+export async function presentPlace(reading: Reading, { unit, because }: UnitFound, locale: Locale): Promise<Place> {
+  const province = unit.level === "commune" ? await findUnit(reading, unit.provinceCode) : undefined;
+  const office = await centreOf(reading, unit.code);
+  const calendar = office && (await calendarFor(reading, office.id));
+  return {
+    code: unit.code,
+    name: unitName(unit)[locale],
+    ...(province ? { province: inside(province, locale) } : {}),
+    ...(because ? { because: sayOrigin(because, inside(unit, locale), locale) } : {}),
+    partly: because?.kind === "part",
+    ...(office ? { centre: presentCentre(office, locale) } : {}),
+    hours: calendar ? sayOpeningHours(calendar.facts.windows, locale) : [],
+  };
+}
+
+const presentCentre = (office: Organisation, locale: Locale): NonNullable<Place["centre"]> => ({
+  name: officeName(office, locale),
+  ...(office.address === undefined ? {} : { address: office.address }),
+  ...(office.hotline === undefined ? {} : { hotline: office.hotline }),
+});
+
+const sayOrigin = (origin: UnitOrigin, now: string, locale: Locale): string =>
+  fill(messages[locale][originSentence[origin.kind]], { old: oldAddress(origin), now });
