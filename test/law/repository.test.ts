@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesUnder, projectRoot, readText } from "./source.ts";
+import { filesUnder, productSources, projectRoot, readText } from "./source.ts";
 
 const text = /\.(tsx?|mjs|js|css|json|md|sh|tsv|yml|yaml|sql|svg|html)$/;
 const files = filesUnder(".").filter((path) => text.test(path) || path === ".ci/run");
@@ -36,6 +36,17 @@ describe("the repository", () => {
   it("has documents whose links lead somewhere", () => {
     const documents = files.filter((path) => path.endsWith(".md"));
     expect(documents.flatMap(brokenLinks)).toEqual([]);
+  });
+
+  it("has a glossary whose names exist in the code", () => {
+    const [spoken = ""] = readText("docs/glossary.md").split("## Words to come");
+    const names = [...spoken.matchAll(/^\|.*\|([^|]+)\|$/gm)].flatMap(
+      ([, last = ""]) => last.match(/(?<=`)[^`,]+(?=`)/g) ?? [],
+    );
+    expect(names.length).toBeGreaterThan(50);
+    const code = productSources.map(({ text }) => text).join("\n");
+    const known = (name: string): boolean => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code);
+    expect([...new Set(names)].filter((name) => !known(name))).toEqual([]);
   });
 
   it("numbers its decisions without a gap", () => {
