@@ -1,0 +1,36 @@
+import { ok, type Refusal, type Result } from "#core/result";
+import { dueOf, startClock } from "#core/time/clock";
+import { calendarFor } from "#features/units";
+import type { ProcedureCase } from "#features/procedures";
+import type { Process } from "#core/process/process";
+import type { Acting } from "#platform/context";
+import { statuses, type Dossier, type DossierState } from "./dossier.ts";
+import { stepDueAt } from "./step-time.ts";
+
+/**
+ * What a dossier becomes when it is accepted: time counts from the moment the complete, valid dossier is accepted
+ * and shown on the receipt (Decree 118/2025 art. 17).
+ */
+export async function acceptedState(on: {
+  readonly acting: Acting;
+  readonly procedureCase: ProcedureCase;
+  readonly process: Process;
+  readonly dossier: Dossier;
+}): Promise<Result<Partial<DossierState>, Refusal>> {
+  const { acting, dossier, process } = on;
+  const calendar = await calendarFor(acting, dossier.head.competentOrganisation);
+  const clock = startClock({ limit: on.procedureCase.limit }, { calendar, at: acting.at, reason: "accepted" });
+  if (!clock.ok) return clock;
+  const now = acting.at.toISOString();
+  const times = { acceptedAt: now, dueAt: dueOf(clock.value)?.toISOString() ?? null };
+  return ok({
+    ...times,
+    status: statuses.accepted,
+    step: process.start,
+    stepSince: now,
+    stepDueAt: stepDueAt(calendar, { process, step: process.start, since: acting.at, ...times }),
+    clock: clock.value,
+    acceptanceDueAt: null,
+    papersHeld: { holder: dossier.head.receivedByOrganisation, since: now },
+  });
+}

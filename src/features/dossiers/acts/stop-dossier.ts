@@ -1,0 +1,32 @@
+import { ok, refuse } from "#core/result";
+import { stopClock } from "#core/time/clock";
+import { defineAct, dossierKey } from "../define-act.ts";
+import { statuses } from "../dossier.ts";
+import { reasonInput } from "../dossier-input.ts";
+
+/** The term for a supplement is over and nothing came: the dossier is closed, and may be handed in anew. */
+export const stopDossier = defineAct({
+  verb: "stop",
+  summary: "Closes a dossier whose supplement term has expired.",
+  input: dossierKey.extend({ reason: reasonInput }),
+  decide: ({ acting, dossier, now }, { reason }) => {
+    const { state } = dossier;
+    const term = state.supplementDueAt;
+    if (term !== null && now <= term) return refuse("dossier.term_runs", { until: term });
+    const stopped = state.clock && stopClock(state.clock, acting.at);
+    if (stopped && !stopped.ok) return stopped;
+    return ok({
+      facts: { reason },
+      becomes: {
+        status: statuses.stopped,
+        step: null,
+        stepSince: null,
+        stepDueAt: null,
+        resume: null,
+        supplementDueAt: null,
+        clock: stopped?.value.clock ?? null,
+        finishedAt: now,
+      },
+    });
+  },
+});

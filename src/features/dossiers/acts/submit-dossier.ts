@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { ok, refuse } from "#core/result";
+import { acceptanceDueAt } from "#core/time/deadline";
+import { calendarFor } from "#features/units";
+import { defineCommand } from "#platform/command/define-command";
+import { sha256 } from "#platform/secrets/sha256";
+import { openingInput } from "../dossier-input.ts";
+import { openDossier } from "../open-dossier.ts";
+
+export const submitInput = openingInput.extend({
+  /** The centre the applicant chose; any of the province, wherever they live. */
+  centre: z.string().trim().min(1).max(60),
+  channel: z.enum(["portal", "vneid"]).default("portal"),
+  /** The secret of the receipt's link, made by the door; only its hash is kept. */
+  linkSecret: z.string().min(20).max(100).optional(),
+});
+
+/** Submitted online: an officer answers within 8 working hours of this moment (published procedures, domain 1.3). */
+export const submitDossier = defineCommand({
+  name: "dossier.submit",
+  permission: "dossier.submit",
+  summary: "Submits a dossier online, to any service centre of the province.",
+  input: submitInput,
+  writes: "itself",
+  run: async (acting, input) => {
+    if (acting.actor.kind === "anyone") return refuse("dossier.not_yours");
+    return openDossier(acting, input, {
+      verb: "submit",
+      channel: input.channel,
+      centreId: input.centre,
+      organisation: null,
+      ...(input.linkSecret ? { linkHash: sha256(input.linkSecret) } : {}),
+      decide: async ({ dossier }) => {
+        const calendar = await calendarFor(acting, dossier.head.receivedByOrganisation);
+        const due = acceptanceDueAt(calendar, acting.at);
+        return ok({ facts: {}, becomes: { acceptanceDueAt: due?.toISOString() ?? null } });
+      },
+    });
+  },
+});

@@ -1,0 +1,33 @@
+import { ok } from "#core/result";
+import { stopClock } from "#core/time/clock";
+import { handTo } from "../custody.ts";
+import { defineAct, dossierKey } from "../define-act.ts";
+import { statuses } from "../dossier.ts";
+import { reasonInput } from "../dossier-input.ts";
+
+/** The applicant withdraws before a result is decided; the papers come back to where they will be collected. */
+export const withdrawDossier = defineAct({
+  verb: "withdraw",
+  summary: "Withdraws the dossier at the applicant's wish.",
+  input: dossierKey.extend({ reason: reasonInput }),
+  decide: ({ acting, dossier, now }, { reason }) => {
+    const { state } = dossier;
+    const running = state.clock && state.clock.state !== "stopped" ? stopClock(state.clock, acting.at) : undefined;
+    if (running && !running.ok) return running;
+    return ok({
+      facts: { reason },
+      becomes: {
+        status: statuses.withdrawn,
+        step: null,
+        stepSince: null,
+        stepDueAt: null,
+        acceptanceDueAt: null,
+        supplementDueAt: null,
+        resume: null,
+        clock: running?.value.clock ?? state.clock,
+        finishedAt: now,
+        papersHeld: handTo(state.papersHeld, state.returnOrganisation, now),
+      },
+    });
+  },
+});

@@ -1,0 +1,49 @@
+import { asCommand } from "#platform/feature";
+import { acceptDossier } from "./acts/accept-dossier.ts";
+import { chooseReturn } from "./acts/choose-return.ts";
+import { confirmPayment } from "./acts/confirm-payment.ts";
+import { decideDossier } from "./acts/decide-dossier.ts";
+import { declineDossier } from "./acts/decline-dossier.ts";
+import { finishDossier } from "./acts/finish-dossier.ts";
+import { forwardDossier } from "./acts/forward-dossier.ts";
+import { handOverDossier } from "./acts/hand-over-dossier.ts";
+import { receiveDossier } from "./acts/receive-dossier.ts";
+import { refuseDossier } from "./acts/refuse-dossier.ts";
+import { requestPayment } from "./acts/request-payment.ts";
+import { requestSupplement } from "./acts/request-supplement.ts";
+import { returnResult } from "./acts/return-result.ts";
+import { sendBackDossier } from "./acts/send-back-dossier.ts";
+import { signDossier } from "./acts/sign-dossier.ts";
+import { stopDossier } from "./acts/stop-dossier.ts";
+import { submitDossier } from "./acts/submit-dossier.ts";
+import { supplementDossier } from "./acts/supplement-dossier.ts";
+import { takeOverDossier } from "./acts/take-over-dossier.ts";
+import { withdrawDossier } from "./acts/withdraw-dossier.ts";
+
+/** Every act on a dossier that already exists, by its verb. */
+export const dossierActs = {
+  accept: acceptDossier,
+  decline: declineDossier,
+  "request-supplement": requestSupplement,
+  supplement: supplementDossier,
+  "request-payment": requestPayment,
+  "confirm-payment": confirmPayment,
+  forward: forwardDossier,
+  decide: decideDossier,
+  sign: signDossier,
+  "send-back": sendBackDossier,
+  refuse: refuseDossier,
+  finish: finishDossier,
+  "hand-over": handOverDossier,
+  "take-over": takeOverDossier,
+  return: returnResult,
+  withdraw: withdrawDossier,
+  stop: stopDossier,
+  "choose-return": chooseReturn,
+} as const;
+
+export const allDossierCommands = [
+  asCommand(submitDossier),
+  asCommand(receiveDossier),
+  ...Object.values(dossierActs).map((act) => asCommand(act as typeof acceptDossier)),
+];

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { ok, refuse } from "#core/result";
+import { normaliseDossierCode } from "#core/text/dossier-code";
+import { apiAct, apiQuery, type ApiOperation } from "#platform/http/api-door";
+import { receiveDossier } from "./acts/receive-dossier.ts";
+import { submitDossier } from "./acts/submit-dossier.ts";
+import { dossierActs } from "./all-commands.ts";
+import { checkLedger, findByCode, getDossier, listActsOf } from "./dossier-queries.ts";
+import { actOutput } from "./present-act.ts";
+import { presentForApi, presentTracking, trackingOutput, dossierOutput } from "./present-dossier.ts";
+import { searchDossiers } from "./search-dossiers.ts";
+
+const tag = "dossiers";
+
+const receptions: ApiOperation[] = [
+  apiAct({
+    path: "/dossiers",
+    tag,
+    summary: receiveDossier.summary,
+    command: receiveDossier,
+    output: actOutput,
+    status: 201,
+  }),
+  apiAct({
+    path: "/dossiers/submit",
+    tag,
+    summary: submitDossier.summary,
+    command: submitDossier,
+    output: actOutput,
+    status: 201,
+  }),
+];
+
+const acts: ApiOperation[] = Object.entries(dossierActs).map(([verb, command]) =>
+  apiAct({
+    path: `/dossiers/{code}/${verb}`,
+    tag,
+    summary: command.summary,
+    command: command as typeof dossierActs.accept,
+    output: actOutput,
+  }),
+);
+
+const codeParams = z.object({ code: z.string().trim().min(1).max(60).transform(normaliseDossierCode) });
+
+const readings: ApiOperation[] = [
+  apiQuery({
+    path: "/dossiers/{code}",
+    tag,
+    summary: "A dossier with its state and acts, for an official of one of its offices; the view is recorded.",
+    permission: "dossier.read",
+    params: codeParams,
+    output: dossierOutput,
+    run: async ({ acting, params }) => {
+      const dossier = await getDossier(acting, params.code, "api");
+      return dossier.ok ? ok(presentForApi(dossier.value)) : dossier;
+    },
+  }),
+  apiQuery({
+    path: "/dossiers",
+    tag,
+    summary: "Dossiers by code, personal ID number, phone number or name, as far as this official may see them.",
+    permission: "dossier.read",
+    params: z.object({ q: z.string().trim().min(2).max(200) }),
+    output: z.object({ dossiers: z.array(dossierOutput) }),
+    run: async ({ acting, params }) => {
+      const found = await searchDossiers(acting, params.q);
+      return ok({ dossiers: found.map((row) => presentForApi({ ...row, ledgerHead: "" })) });
+    },
+  }),
+  apiQuery({
+    path: "/dossiers/{code}/ledger",
+    tag,
+    summary: "Recomputes the dossier's ledger and says whether every link holds.",
+    permission: "dossier.read",
+    params: codeParams,
+    output: z.object({ acts: z.number(), head: z.string(), sound: z.boolean() }),
+    run: async ({ acting, params }) => {
+      const dossier = await getDossier(acting, params.code, "api");
+      if (!dossier.ok) return dossier;
+      const check = checkLedger(dossier.value, await listActsOf(acting, dossier.value));
+      return ok({ acts: check.acts, head: dossier.value.ledgerHead, sound: check.broken === undefined });
+    },
+  }),
+  apiQuery({
+    path: "/track/{code}",
+    tag,
+    summary: "Where a dossier is, for anybody who holds its code: no personal data.",
+    params: codeParams,
+    output: trackingOutput,
+    run: async ({ acting, params }) => {
+      const dossier = await findByCode(acting, params.code);
+      return dossier ? ok(await presentTracking(acting, dossier)) : refuse("dossier.unknown", { code: params.code });
+    },
+  }),
+];
+
+export const dossierApi: readonly ApiOperation[] = [...receptions, ...acts, ...readings];

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { Permission } from "#core/access/permissions";
+import type { Process, Step } from "#core/process/process";
+import { findStep } from "#core/process/process";
+import { ok, refuse, type Refusal, type Result } from "#core/result";
+import type { WorkingCalendar } from "#core/time/working-calendar";
+import { calendarFor } from "#features/units";
+import { defineCommand, type Command } from "#platform/command/define-command";
+import type { Acting } from "#platform/context";
+import type { Dossier, DossierState, Verb } from "./dossier.ts";
+import { mayActAs } from "./may-act-as.ts";
+import { allows } from "./policy.ts";
+import { presentAct, type ActOutput } from "./present-act.ts";
+import { getProcess } from "./process-catalogue.ts";
+import { findRepeated } from "./find-repeated.ts";
+import { provinceOfCode } from "./province-of-code.ts";
+import { findDossier } from "./dossier-store.ts";
+import { refuseStale, whyNotAllowed } from "./why-not.ts";
+import { recordAct } from "./record-act.ts";
+
+/** What a decision is taken on. Nothing here is written; `at` is the moment of the act. */
+export type Deciding = {
+  readonly acting: Acting;
+  readonly dossier: Dossier;
+  readonly process: Process;
+  readonly step: Step | undefined;
+  readonly calendar: WorkingCalendar;
+  /** ISO text of the moment of the act. */
+  readonly now: string;
+  /** The organisation for which the act is done; null when the applicant does it. */
+  readonly organisation: string | null;
+};
+
+/** The facts of the act, and what the dossier becomes by it. */
+export type Decision = { readonly facts: Readonly<Record<string, unknown>>; readonly becomes: Partial<DossierState> };
+
+/** Which dossier, and the version the person was looking at: if it has moved since, nobody's work is overwritten. */
+export const dossierKey = z.object({
+  code: z.string().trim().min(1).max(60),
+  version: z.coerce.number().int().positive().optional(),
+});
+export type DossierKey = z.infer<typeof dossierKey>;
+
+type ActDefinition<Input extends DossierKey> = {
+  readonly verb: Verb;
+  readonly summary: string;
+  readonly input: z.ZodType<Input>;
+  readonly decide: (deciding: Deciding, input: Input) => Result<Decision, Refusal> | Promise<Result<Decision, Refusal>>;
+};
+
+/**
+ * An act on a dossier as a command: reads the fold, asks the policy, decides, and writes dossier and act in one
+ * statement that fails when somebody was faster. Two round trips; the request key travels with the act.
+ */
+export function defineAct<Input extends DossierKey>(act: ActDefinition<Input>): Command<Input, ActOutput> {
+  return defineCommand<Input, ActOutput>({
+    name: `dossier.${act.verb}`,
+    permission: `dossier.${act.verb}` as Permission,
+    summary: act.summary,
+    input: act.input,
+    writes: "itself",
+    run: async (acting, input) => {
+      const result = await attempt(act, acting, input);
+      if (result.ok) return result;
+      // The same request again meets a dossier that it has already moved: it gets its first answer, not a refusal.
+      const repeated = await findRepeated(acting, { code: input.code, verb: act.verb });
+      return repeated ? ok(repeated) : result;
+    },
+  });
+}
+
+async function attempt<Input extends DossierKey>(
+  act: ActDefinition<Input>,
+  acting: Acting,
+  input: Input,
+): Promise<Result<ActOutput, Refusal>> {
+  const provinceCode = await provinceOfCode(acting, input.code);
+  const dossier = provinceCode && (await findDossier(acting.db, provinceCode, input.code));
+  if (!dossier) return refuse("dossier.unknown", { code: input.code });
+  const process = getProcess(dossier.head.processId);
+  const as = mayActAs(acting.actor, act.verb, { dossier, process });
+  if (!as.ok) return as;
+  if (!allows(dossier, process, act.verb)) return whyNotAllowed(dossier, act.verb);
+  if (input.version !== undefined && input.version !== dossier.version) return refuseStale();
+  const step = dossier.state.step === null ? undefined : findStep(process, dossier.state.step);
+  const calendar = await calendarFor(acting, dossier.head.competentOrganisation);
+  const now = acting.at.toISOString();
+  const decision = await act.decide({ acting, dossier, process, step, calendar, now, organisation: as.value }, input);
+  if (!decision.ok) return decision;
+  const recorded = await recordAct(acting, {
+    verb: act.verb,
+    dossier,
+    process,
+    organisation: as.value,
+    decision: decision.value,
+  });
+  return recorded ? ok(presentAct(recorded)) : refuseStale();
+}

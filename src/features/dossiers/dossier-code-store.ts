@@ -1,0 +1,31 @@
+import { runStatement, type Db } from "#platform/database/database";
+import { tables } from "./tables.ts";
+
+const reserveStatement = `
+  insert into dossier_code_counter (province_code, agency_code, day, last_number) values ($1, $2, $3::date, $4::int)
+  on conflict (province_code, agency_code, day) do update
+  set last_number = dossier_code_counter.last_number + excluded.last_number
+  returning last_number`;
+
+export type CounterKey = { readonly provinceCode: string; readonly agencyCode: string; readonly day: string };
+
+/** Reserves `count` numbers of an agency's day for this process alone; says the last of them. */
+export async function reserveNumbers(db: Db, key: CounterKey, count: number): Promise<number> {
+  const values = [key.provinceCode, key.agencyCode, key.day, count];
+  const [row] = await runStatement<{ last_number: number }>(db, reserveStatement, values);
+  if (!row) throw new Error("The code counter gave no number");
+  return row.last_number;
+}
+
+/** The pattern an agency's codes follow on a day, when the province has set one. */
+export async function findCodePattern(db: Db, key: CounterKey): Promise<string | undefined> {
+  const row = await tables(db)
+    .selectFrom("dossier_code_pattern")
+    .select("pattern")
+    .where("province_code", "=", key.provinceCode)
+    .where("agency_code", "=", key.agencyCode)
+    .where("valid_from", "<=", key.day)
+    .orderBy("valid_from", "desc")
+    .executeTakeFirst();
+  return row?.pattern;
+}

@@ -1,0 +1,53 @@
+import type { Actor, Role } from "#core/access/actor";
+import type { Acting, Reading } from "#platform/context";
+import { ok, refuse, type Refusal, type Result } from "#core/result";
+import { canonicalJson } from "#core/ledger/canonical-json";
+import { findBrokenLink, chainStart, type BrokenLink } from "#core/ledger/chain";
+import { sha256 } from "#platform/secrets/sha256";
+import type { Dossier, DossierAct, DossierState } from "./dossier.ts";
+import { findDossier, findDossierSeenBy, listActs } from "./dossier-store.ts";
+import { mayRead } from "./policy.ts";
+import { provinceOfCode } from "./province-of-code.ts";
+
+/** A dossier for an official, who looked at it being recorded; refused outside the offices they serve. */
+export async function getDossier(acting: Acting, code: string, door: string): Promise<Result<Dossier, Refusal>> {
+  const provinceCode = await provinceOfCode(acting, code);
+  if (!provinceCode || acting.actor.kind !== "official") return refuse("dossier.unknown", { code });
+  const view = { at: acting.at, accountId: acting.actor.accountId, door };
+  // Another province's dossier does not exist for this official, and no view of it is written.
+  if (provinceCode !== acting.actor.provinceCode) return refuse("dossier.unknown", { code });
+  const dossier = await findDossierSeenBy(acting.db, { provinceCode, code }, view);
+  return dossier && mayRead(acting.actor, dossier) ? ok(dossier) : refuse("dossier.unknown", { code });
+}
+
+/** A dossier by its code for those who may follow it with the code alone: what leaves is decided by `presentTracking`. */
+export async function findByCode(reading: Reading, code: string): Promise<Dossier | undefined> {
+  const provinceCode = await provinceOfCode(reading, code);
+  return provinceCode === undefined ? undefined : findDossier(reading.db, provinceCode, code);
+}
+
+export const listActsOf = (reading: Reading, { head }: Dossier): Promise<DossierAct[]> =>
+  listActs(reading.db, head.provinceCode, head.code);
+
+export type LedgerCheck = {
+  readonly acts: number;
+  readonly broken?: BrokenLink | { readonly seq: number; readonly why: "state" };
+};
+
+/** Recomputes a dossier's chain and its fold from the acts alone, and compares both with what is stored. */
+export function checkLedger(dossier: Dossier, acts: readonly DossierAct[]): LedgerCheck {
+  const { head, ledgerHead } = dossier;
+  const broken = findBrokenLink(sha256, chainStart(head.provinceCode, head.code), { acts, head: ledgerHead });
+  if (broken) return { acts: acts.length, broken };
+  const folded = acts.reduce<Partial<DossierState>>((before, act) => ({ ...before, ...act.body.becomes }), {});
+  const same = canonicalJson(folded) === canonicalJson(dossier.state) && acts.length === dossier.version;
+  return same ? { acts: acts.length } : { acts: acts.length, broken: { seq: acts.length, why: "state" } };
+}
+
+/** The desks an official works at: one per post with an organisation. */
+export const desksOf = (actor: Actor): readonly { readonly organisation: string; readonly role: Role }[] =>
+  actor.kind === "official"
+    ? actor.posts.flatMap((post) =>
+        post.organisationId ? [{ organisation: post.organisationId, role: post.role }] : [],
+      )
+    : [];

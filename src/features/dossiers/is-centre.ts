@@ -1,0 +1,5 @@
+import type { Organisation } from "#features/units";
+
+/** Service centres receive dossiers and return results; nobody else does (Decree 118/2025). */
+export const isCentre = (organisation: Organisation): boolean =>
+  organisation.kind === "commune-centre" || organisation.kind === "province-centre";

@@ -1,0 +1,125 @@
+import {
+  findOutcome,
+  findStep,
+  moves,
+  type Move,
+  type Process,
+  type Step,
+  type StepPlace,
+} from "#core/process/process";
+import { may } from "#core/access/may";
+import type { Actor } from "#core/access/actor";
+import type { Permission } from "#core/access/permissions";
+import {
+  statuses,
+  type Desk,
+  type Dossier,
+  type DossierHead,
+  type DossierState,
+  type Status,
+  type Verb,
+} from "./dossier.ts";
+
+const { submitted, accepted, inProcess, awaitingSupplement, awaitingPayment, finished } = statuses;
+const isMove = (verb: Verb): verb is Move & Verb => (moves as readonly string[]).includes(verb);
+
+/** In which status each act is possible at all (domain 2.1). One table for the server and for the screen's buttons. */
+const statusesOf: Readonly<Record<Verb, readonly Status[]>> = {
+  submit: [],
+  receive: [],
+  accept: [submitted],
+  decline: [submitted],
+  "request-supplement": [submitted, accepted, inProcess],
+  supplement: [awaitingSupplement],
+  "request-payment": [accepted, inProcess],
+  "confirm-payment": [awaitingPayment],
+  forward: [accepted, inProcess],
+  decide: [inProcess],
+  sign: [inProcess],
+  "send-back": [inProcess],
+  refuse: [inProcess],
+  finish: [inProcess],
+  "hand-over": [accepted, inProcess, finished],
+  "take-over": [accepted, inProcess, finished],
+  return: [finished],
+  withdraw: [submitted, accepted, inProcess, awaitingSupplement],
+  stop: [awaitingSupplement],
+  "choose-return": [submitted, accepted, inProcess, awaitingSupplement, awaitingPayment, finished],
+};
+
+/** Which organisation does a step of this dossier. */
+export const organisationAt = (place: StepPlace, head: DossierHead, state: DossierState): string => {
+  if (place === "receiving-centre") return head.receivedByOrganisation;
+  return place === "competent" ? head.competentOrganisation : state.returnOrganisation;
+};
+
+/** Whose turn it is, or undefined when the dossier waits for the applicant or has ended. */
+export function deskOf(head: DossierHead, state: DossierState, process: Process): Desk | undefined {
+  if (state.status === submitted) return { organisation: head.receivedByOrganisation, role: "receiver" };
+  const step = state.step === null ? undefined : findStep(process, state.step);
+  if (!step || ![accepted, inProcess, finished].includes(state.status as never)) return undefined;
+  return { organisation: organisationAt(step.place, head, state), role: step.role };
+}
+
+const stepOffers = (step: Step, verb: Verb): boolean => {
+  if (isMove(verb)) return findOutcome(step, verb) !== undefined;
+  if (verb === "request-supplement" || verb === "request-payment") return step.requests?.includes(verb) ?? false;
+  return true;
+};
+
+/** True when the dossier's state and process allow the act now, whoever asks. */
+export function allows(dossier: Dossier, process: Process, verb: Verb): boolean {
+  const { state } = dossier;
+  if (!statusesOf[verb].includes(state.status)) return false;
+  // Custody may change hands beside the process: only what is on the way can be taken over.
+  if (verb === "take-over" && inTransit(state).length > 0) return true;
+  if (verb === "choose-return") return state.resultHeld === null || state.resultHeld.to === undefined;
+  const step = state.step === null ? undefined : findStep(process, state.step);
+  if (!step) return !isMove(verb);
+  return stepOffers(step, verb);
+}
+
+/** Organisations to which something of this dossier is on the way. */
+export const inTransit = (state: DossierState): readonly string[] =>
+  [state.papersHeld?.to, state.resultHeld?.to].filter((to) => to !== undefined);
+
+/** Where an official must stand to do the act: most acts belong to the desk whose turn it is. */
+export function placesFor(dossier: Dossier, process: Process, verb: Verb): readonly string[] {
+  const { head, state } = dossier;
+  if (verb === "take-over") return inTransit(state);
+  if (verb === "hand-over")
+    return [state.papersHeld?.holder, state.resultHeld?.holder].filter((each) => each !== undefined);
+  if (verb === "return") return [state.resultHeld?.to ?? state.resultHeld?.holder ?? state.returnOrganisation];
+  // Any centre that touched the dossier serves the applicant at its counter.
+  if (["supplement", "withdraw", "choose-return", "confirm-payment", "stop"].includes(verb))
+    return [
+      head.receivedByOrganisation,
+      head.submittedAtOrganisation,
+      state.returnOrganisation,
+      head.competentOrganisation,
+    ];
+  const desk = deskOf(head, state, process);
+  return desk ? [desk.organisation] : [];
+}
+
+/** The organisation for which this official does the act, or undefined when none of their posts covers it. */
+export function actingOrganisation(
+  actor: Actor,
+  verb: Verb,
+  where: { readonly dossier: Dossier; readonly process: Process },
+): string | undefined {
+  return placesFor(where.dossier, where.process, verb).find((organisationId) =>
+    may(actor, `dossier.${verb}` as Permission, { provinceCode: where.dossier.head.provinceCode, organisationId }),
+  );
+}
+
+/** Officials see dossiers of organisations they serve; province-wide posts see the province's. */
+export const mayRead = (actor: Actor, { head, state }: Dossier): boolean =>
+  [head.submittedAtOrganisation, head.receivedByOrganisation, head.competentOrganisation, state.returnOrganisation,
+    ...inTransit(state)].some((organisationId) => may(actor, "dossier.read", { provinceCode: head.provinceCode, organisationId })); // prettier-ignore
+
+/** Everything this official may do now: exactly the buttons of the dossier page. */
+export const availableVerbs = (actor: Actor, dossier: Dossier, process: Process): readonly Verb[] =>
+  (Object.keys(statusesOf) as Verb[]).filter(
+    (verb) => allows(dossier, process, verb) && actingOrganisation(actor, verb, { dossier, process }) !== undefined,
+  );

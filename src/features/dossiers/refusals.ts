@@ -1,0 +1,106 @@
+import type { RefusalText } from "#platform/feature";
+
+/** Every expected way in which an act on a dossier can be turned down, with the sentence people read. */
+export const dossierRefusals = {
+  "dossier.unknown": {
+    vi: "Không có hồ sơ nào mang mã {code}. Xin xem lại mã trên giấy hẹn.",
+    en: "No dossier has the code {code}. Please check the code on your receipt.",
+    status: 404,
+  },
+  "dossier.stale": {
+    vi: "Hồ sơ vừa được người khác xử lý. Nội dung bạn nhập vẫn còn; xin xem lại hồ sơ rồi thực hiện tiếp.",
+    en: "Somebody else has just acted on this dossier. What you typed is kept; look at the dossier again, then go on.",
+  },
+  "dossier.not_now": {
+    vi: "Hồ sơ đang ở trạng thái “{status}” nên chưa thể làm việc này.",
+    en: "The dossier is “{status}” now, so this cannot be done.",
+  },
+  "dossier.already_returned": {
+    vi: "Kết quả đã được trả lúc {at}, không thể trả lần nữa.",
+    en: "The result was returned at {at} and cannot be returned again.",
+  },
+  "dossier.not_your_turn": {
+    vi: "Việc này thuộc về nơi khác hoặc vai trò khác; hồ sơ đang ở {holder}.",
+    en: "This is for another office or post to do; the dossier is with {holder}.",
+    status: 403,
+  },
+  "dossier.not_yours": {
+    vi: "Xin xác nhận số điện thoại của chủ hồ sơ hoặc mở đường dẫn trên giấy hẹn để làm việc này.",
+    en: "Please confirm the owner's phone number, or open the link on the receipt, to do this.",
+    status: 403,
+  },
+  "dossier.unknown_procedure": {
+    vi: "Không có thủ tục {code} đang có hiệu lực.",
+    en: "No procedure {code} is in force.",
+    status: 422,
+  },
+  "dossier.unknown_case": {
+    vi: "Thủ tục {code} không có trường hợp {caseId}.",
+    en: "Procedure {code} has no case {caseId}.",
+    status: 422,
+  },
+  "dossier.channel_closed": {
+    vi: "Thủ tục này không nhận qua kênh {channel}. Mời đến quầy của bất kỳ Trung tâm nào trong tỉnh.",
+    en: "This procedure is not received by {channel}. Any service centre of the province will receive it at the counter.",
+    status: 422,
+  },
+  "dossier.other_province": {
+    vi: "Đơn vị {organisation} không thuộc tỉnh, thành phố này.",
+    en: "The office {organisation} is not in this province.",
+    status: 422,
+  },
+  "dossier.unknown_office": {
+    vi: "Không có đơn vị {organisation}.",
+    en: "There is no office {organisation}.",
+    status: 422,
+  },
+  "dossier.not_a_centre": {
+    vi: "{organisation} không phải là Trung tâm Phục vụ hành chính công nên không tiếp nhận hay trả kết quả.",
+    en: "{organisation} is not a service centre, so it neither receives dossiers nor returns results.",
+    status: 422,
+  },
+  "dossier.missing_paper": {
+    vi: "Còn thiếu giấy tờ bắt buộc: {paper}.",
+    en: "A required paper is missing: {paper}.",
+    status: 422,
+  },
+  "dossier.result_elsewhere": {
+    vi: "Kết quả đang ở {holder}. Đề nghị chuyển về đây trước khi trả.",
+    en: "The result is at {holder}. Ask for it to be sent here before returning it.",
+  },
+  "dossier.nothing_on_the_way": {
+    vi: "Không có giấy tờ hay kết quả nào đang chuyển đến đây.",
+    en: "Nothing of this dossier is on its way here.",
+  },
+  "dossier.not_proposed": {
+    vi: "Chuyên viên đang đề nghị {proposal}; hãy trả lại hồ sơ nếu không đồng ý.",
+    en: "The specialist proposes to {proposal}; send the dossier back if you do not agree.",
+  },
+  "dossier.term_runs": {
+    vi: "Người nộp còn thời hạn bổ sung đến {until}, chưa thể dừng hồ sơ.",
+    en: "The applicant has until {until} to complete the dossier; it cannot be closed yet.",
+  },
+  "clock.not_running": {
+    vi: "Thời gian của hồ sơ đang dừng, không thể dừng thêm lần nữa.",
+    en: "The dossier's time already stands still.",
+  },
+  "clock.not_paused": {
+    vi: "Thời gian của hồ sơ đang chạy, không có gì để tiếp tục.",
+    en: "The dossier's time is running; there is nothing to resume.",
+  },
+  "clock.not_started": {
+    vi: "Hồ sơ chưa được tiếp nhận nên chưa tính thời gian.",
+    en: "The dossier has not been accepted, so no time has been counted.",
+  },
+  "clock.no_due_date": {
+    vi: "Không tính được ngày hẹn trả từ thời hạn của thủ tục. Xin báo người quản trị kiểm tra lịch làm việc.",
+    en: "No due date follows from the procedure's limit. Please ask the administrator to check the working calendar.",
+  },
+  "dossier.unknown_file": {
+    vi: "Không tìm thấy tệp đã tải lên. Xin tải lại tệp.",
+    en: "The uploaded file was not found. Please upload it again.",
+    status: 422,
+  },
+} as const satisfies Record<string, RefusalText>;
+
+export type DossierRefusalCode = keyof typeof dossierRefusals;
