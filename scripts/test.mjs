@@ -15,8 +15,10 @@ provideDebianPackages();
 const scratch = mkdtempSync(join(tmpdir(), "gan-dan-test-"));
 const report = join(scratch, "report.json");
 let postgres;
+let vitest;
 
 function leave() {
+  vitest?.kill();
   postgres?.stop();
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -45,14 +47,14 @@ const runVitest = (more) =>
       "--reporter=json",
       `--outputFile.json=${report}`,
     ];
-    const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-    const child = spawn(bin("node"), [vitest, "run", ...reporters, ...process.argv.slice(2)], {
+    const program = join(root, "node_modules", "vitest", "vitest.mjs");
+    vitest = spawn(bin("node"), [program, "run", ...reporters, ...process.argv.slice(2)], {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...environment(), NODE_ENV: "test", ...(process.env.CI ? { NO_COLOR: "1" } : {}), ...more },
     });
-    child.on("error", reject);
-    child.on("exit", (code) => resolve(code === 0));
+    vitest.on("error", reject);
+    vitest.on("exit", (code) => resolve(code === 0));
   });
 
 function readCounts() {

@@ -21,7 +21,7 @@ const asPostgres = process.getuid?.() === 0;
 function call(program, args) {
   const [command, ...rest] = asPostgres ? ["runuser", "-u", "postgres", "--", program, ...args] : [program, ...args];
   const done = spawnSync(command, rest, { cwd: tmpdir(), stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
-  if (done.status !== 0) throw new Error(`${program} ${args[0]} failed: ${done.stderr}`);
+  if (done.status !== 0) throw new Error(`${program} ${args[0]} failed. ${done.stderr || (done.error?.message ?? "")}`);
 }
 
 // Nothing here outlives the run, so nothing has to reach the disk.
@@ -69,7 +69,7 @@ export async function startThrowawayPostgres(programs) {
   } catch (fault) {
     const said = spawnSync("tail", ["-n", "20", log], { encoding: "utf8" }).stdout;
     stop();
-    throw new Error(`PostgreSQL did not start: ${said}`, { cause: fault });
+    throw new Error(`PostgreSQL did not start: ${fault.message}\n${said}`, { cause: fault });
   }
   return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
 }
