@@ -127,7 +127,7 @@ function definedCommands(source: Source): { readonly name: string; readonly star
 }
 
 /** Pages of the console that anybody may open; each needs a reason, so they are named here. */
-const openConsolePages = new Set(["/can-bo/dang-nhap"]);
+const openConsolePages = new Set(["/dang-nhap"]);
 
 export const unguardedPages = (features: readonly Feature[]): string[] =>
   features.flatMap((feature) =>

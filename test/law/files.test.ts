@@ -1,11 +1,18 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesUnder, productSources, projectRoot, readText } from "./source.ts";
+import {
+  filesUnder,
+  parseSource,
+  productSources,
+  projectRoot,
+  readText,
+  surroundingSources,
+  testSources,
+} from "./source.ts";
+import { unusedExports } from "./unused-exports.ts";
 
-const written = ["src", "test", "bench", "scripts"]
-  .filter((folder) => existsSync(join(projectRoot, folder)))
-  .flatMap(filesUnder);
+const written = ["src", "test", "bench", "scripts"].flatMap(filesUnder);
 const linesOf = (path: string): number => readText(path).split("\n").length - 1;
 
 // A migration's name carries its place in the order; a declaration file is named for what it declares.
@@ -60,6 +67,23 @@ describe("files", () => {
       expect(drawerBreach(path)).toHaveLength(1);
     },
   );
+});
+
+describe("exports", () => {
+  it("are used by some other file", () => {
+    // The runtime starts these, a browser loads those, and examples are found by their file name.
+    const startedElsewhere = /^src\/(main|features)\.ts$|^src\/browser\/|\/examples\.tsx$/;
+    const offering = productSources.filter(({ path }) => !startedElsewhere.test(path));
+    expect(unusedExports(offering, [...productSources, ...testSources, ...surroundingSources])).toEqual([]);
+  });
+
+  it("are found to be used through the index that passes them on", () => {
+    const offering = parseSource("src/features/a/b.ts", "export const used = 1;\nexport function unused() {}");
+    const index = parseSource("src/features/a/index.ts", 'export { used } from "./b.ts";');
+    expect(unusedExports([offering], [offering, index])).toEqual([
+      "src/features/a/b.ts:2 exports unused, which no other file uses.",
+    ]);
+  });
 });
 
 describe("features", () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { parseSync, Visitor, type ESTree } from "vite";
 import { literalText } from "./syntax.ts";
@@ -43,8 +43,9 @@ function importsOf(program: ESTree.Program, lineAt: (offset: number) => number):
   return found;
 }
 
-/** Paths of all files under `folder` (relative to the project), sorted; build products and packages are left out. */
+/** Paths of all files under `folder` (relative to the project), sorted; none when there is no such folder; build products and packages are left out. */
 export function filesUnder(folder: string): string[] {
+  if (!existsSync(join(projectRoot, folder))) return [];
   const skipped = new Set(["node_modules", "dist", "var", "coverage", ".git"]);
   const walk = (directory: string): string[] =>
     readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
@@ -57,13 +58,19 @@ export function filesUnder(folder: string): string[] {
 
 export const readText = (path: string): string => readFileSync(join(projectRoot, path), "utf8");
 
-const parsed = filesUnder("src")
-  .filter((path) => /\.tsx?$/.test(path))
-  .map((path) => parseSource(path, readText(path)));
+const parse = (folder: string): Source[] =>
+  filesUnder(folder)
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => parseSource(path, readText(path)));
+
+const parsed = parse("src");
 
 /** The product: every TypeScript file under src that is not a test. */
 export const productSources: readonly Source[] = parsed.filter(({ path }) => !isTest(path));
 export const testSources: readonly Source[] = parsed.filter(({ path }) => isTest(path));
+
+/** Programs around the product that use it: tests of the whole, benchmarks. */
+export const surroundingSources: readonly Source[] = ["test", "bench"].flatMap(parse);
 
 /** Every breach begins like this, so that an editor can jump to it. */
 export const at = (source: Source, offset: number): string => `${source.path}:${source.lineAt(offset)}`;
