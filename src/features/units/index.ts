@@ -1,6 +1,7 @@
 import { asCommand, defineFeature } from "#platform/feature";
 import { addCalendarDay } from "./add-calendar-day.ts";
 import { unitApi } from "./api.ts";
+import { unitConsole } from "./console.tsx";
 import { unitMigrations } from "./migrations/0100-units.ts";
 import { unitPortal } from "./portal.tsx";
 import { unitRefusals } from "./refusals.ts";
@@ -32,4 +33,5 @@ export const units = defineFeature({
   refusals: unitRefusals,
   api: unitApi,
   portal: unitPortal,
+  console: unitConsole,
 });

@@ -11,6 +11,7 @@ import { findUnit, listCommunes, listOrigins, listPeriods } from "./unit-catalog
 import { UnitPage } from "./unit-page.tsx";
 
 const SHOWN = 8;
+const ONE_MINUTE = 60;
 
 /** "Which office serves me": old or new name in, today's unit and its centre out. */
 async function whichOffice({ acting, query, locale }: PageRequest): Promise<PageAnswer> {
@@ -39,7 +40,7 @@ async function whichOffice({ acting, query, locale }: PageRequest): Promise<Page
       </Note>
     </>
   );
-  return page(text.title, main, { section: "units" });
+  return page(text.title, main, { section: "units", keepForSeconds: ONE_MINUTE });
 }
 
 const Answers = (props: {
@@ -86,7 +87,7 @@ async function oneUnit({ acting, params, locale }: PageRequest): Promise<PageAns
       locale={locale}
     />
   );
-  return page(place.name, main, { section: "units" });
+  return page(place.name, main, { section: "units", keepForSeconds: ONE_MINUTE });
 }
 
 export const unitPortal: readonly PageRoute[] = [

@@ -1,0 +1,163 @@
+import { fill } from "#core/text/fill";
+import { instantOn } from "#core/time/local-time";
+import { sayInstant } from "#core/time/say-time";
+import type { Locale } from "#platform/i18n/locale";
+import { Banner } from "#ui/banner/view";
+import { Button } from "#ui/button/view";
+import { Card } from "#ui/card/view";
+import { ErrorSummary, errorOf, type FieldError } from "#ui/error-summary/view";
+import { ChoiceField, DateField, SelectField, TextField } from "#ui/field/view";
+import { KeyedForm } from "#ui/form-key/view";
+import { List } from "#ui/list/view";
+import { Note } from "#ui/note/view";
+import { Tag } from "#ui/tag/view";
+import { calendarMessages } from "./calendar-messages.ts";
+import { mayRemove, type CalendarReach, type ComingDay } from "./coming-days.ts";
+import type { Organisation } from "./organisation.ts";
+import { officeName } from "./present-place.ts";
+
+export const calendarPath = "/can-bo/quan-tri/ngay-nghi";
+
+export type CalendarPageProps = {
+  readonly days: readonly ComingDay[];
+  readonly reach: CalendarReach;
+  /** Offices of the province that the administrator may choose. */
+  readonly offices: readonly Organisation[];
+  readonly formKey: () => string;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: readonly FieldError[];
+  /** What has just been done, or why it was not. */
+  readonly news?: { readonly kind: "done" | "refused"; readonly sentence: string };
+  readonly locale: Locale;
+};
+
+export const sayDay = (day: string, locale: Locale): string => {
+  const at = instantOn(day, "00:00");
+  return at ? sayInstant(at, locale, { style: "date" }) : day;
+};
+
+export const CalendarPage = (props: CalendarPageProps) => {
+  const text = calendarMessages[props.locale];
+  return (
+    <div class="pane stack wide">
+      {props.news && <Banner kind={props.news.kind}>{props.news.sentence}</Banner>}
+      <ErrorSummary errors={props.errors} locale={props.locale} />
+      <div class="stack">
+        <h1>{text.title}</h1>
+        <p>{text.lead}</p>
+      </div>
+      <ComingDays {...props} />
+      {props.days.some((day) => day.provisional) && <Note>{text.provisionalNote}</Note>}
+      <AddDay {...props} />
+    </div>
+  );
+};
+
+function sayOccasion({ occasion }: ComingDay, locale: Locale): string {
+  const text = calendarMessages[locale];
+  const swapped = /^swap (\d{4}-\d{2}-\d{2})$/.exec(occasion)?.[1];
+  return swapped ? fill(text.swap, { day: sayDay(swapped, locale) }) : (text.occasions[occasion] ?? occasion);
+}
+
+const ComingDays = ({ days, offices, reach, formKey, locale }: CalendarPageProps) => {
+  const text = calendarMessages[locale];
+  const placeOf = ({ provinceCode, organisationId }: ComingDay): string => {
+    if (provinceCode !== reach.provinceCode) return text.wholeCountry;
+    const office = offices.find((each) => each.id === organisationId);
+    return office ? officeName(office, locale) : organisationId || text.wholeProvince;
+  };
+  return (
+    <section class="stack">
+      <h2>{text.list}</h2>
+      <List
+        caption={text.list}
+        empty={text.empty}
+        columns={[
+          { title: text.day },
+          { title: text.kind },
+          { title: text.occasion },
+          { title: text.place },
+          { title: text.instrument, wide: true },
+          { title: text.action },
+        ]}
+        rows={days.map((day) => ({
+          key: `${day.day} ${day.provinceCode} ${day.organisationId}`,
+          cells: [
+            sayDay(day.day, locale),
+            <Tag kind={day.kind === "worked" ? "good" : "plain"}>{text[day.kind]}</Tag>,
+            day.provisional ? <Tag kind="soon">{text.provisional}</Tag> : sayOccasion(day, locale),
+            placeOf(day),
+            day.provisional ? text.laborCode : day.instrument,
+            mayRemove(reach, day) && <RemoveDay day={day} formKey={formKey()} locale={locale} />,
+          ],
+        }))}
+      />
+    </section>
+  );
+};
+
+const RemoveDay = (props: { readonly day: ComingDay; readonly formKey: string; readonly locale: Locale }) => {
+  const text = calendarMessages[props.locale];
+  return (
+    <KeyedForm formKey={props.formKey} action={`${calendarPath}/xoa`} class="row">
+      <input type="hidden" name="day" value={props.day.day} />
+      <input type="hidden" name="organisationId" value={props.day.organisationId} />
+      <button class="button quiet" aria-label={fill(text.removeThis, { day: sayDay(props.day.day, props.locale) })}>
+        {text.remove}
+      </button>
+    </KeyedForm>
+  );
+};
+
+const AddDay = ({ reach, offices, formKey, typed, errors, locale }: CalendarPageProps) => {
+  const text = calendarMessages[locale];
+  return (
+    <Card title={text.add}>
+      <KeyedForm formKey={formKey()} action={calendarPath} keep="calendar-day">
+        <DateField
+          name="day"
+          label={text.day}
+          hint={text.dayHint}
+          value={typed["day"]}
+          error={errorOf(errors, "day")}
+          locale={locale}
+        />
+        <ChoiceField
+          name="kind"
+          label={text.kind}
+          value={typed["kind"] ?? "off"}
+          error={errorOf(errors, "kind")}
+          choices={[
+            { value: "off", label: text.off, hint: text.offHint },
+            { value: "worked", label: text.worked, hint: text.workedHint },
+          ]}
+        />
+        <SelectField
+          name="organisationId"
+          label={text.place}
+          value={typed["organisationId"]}
+          error={errorOf(errors, "organisationId")}
+          choices={offices.map((office) => ({ value: office.id, label: officeName(office, locale) }))}
+          {...(reach.offices === "all" ? { empty: text.wholeProvince } : {})}
+        />
+        <TextField
+          name="occasion"
+          label={text.occasion}
+          hint={text.occasionHint}
+          value={typed["occasion"]}
+          error={errorOf(errors, "occasion")}
+          maxLength={120}
+        />
+        <TextField
+          name="instrument"
+          label={text.instrument}
+          hint={text.instrumentHint}
+          value={typed["instrument"]}
+          error={errorOf(errors, "instrument")}
+          maxLength={120}
+        />
+        <Button>{text.send}</Button>
+      </KeyedForm>
+    </Card>
+  );
+};
