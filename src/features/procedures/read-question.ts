@@ -14,29 +14,29 @@ type Said = {
 export type Question = { readonly where: ReadonlyMap<string, Said> };
 
 /** What people write shorter than they say; the long form is what the catalogue says. */
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  cccd: "căn cước",
-  cmnd: "chứng minh",
-  cmt: "chứng minh",
-  hk: "hộ khẩu",
-  shk: "sổ hộ khẩu",
-  bhyt: "bảo hiểm y tế",
-  bhxh: "bảo hiểm xã hội",
-  gks: "giấy khai sinh",
-  dkkh: "đăng ký kết hôn",
-  dkkd: "đăng ký kinh doanh",
-  gpxd: "giấy phép xây dựng",
-  gcn: "giấy chứng nhận",
-  qsdd: "quyền sử dụng đất",
-  hkd: "hộ kinh doanh",
-  ubnd: "ủy ban",
-};
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ["cccd", "căn cước"],
+  ["cmnd", "chứng minh"],
+  ["cmt", "chứng minh"],
+  ["hk", "hộ khẩu"],
+  ["shk", "sổ hộ khẩu"],
+  ["bhyt", "bảo hiểm y tế"],
+  ["bhxh", "bảo hiểm xã hội"],
+  ["gks", "giấy khai sinh"],
+  ["dkkh", "đăng ký kết hôn"],
+  ["dkkd", "đăng ký kinh doanh"],
+  ["gpxd", "giấy phép xây dựng"],
+  ["gcn", "giấy chứng nhận"],
+  ["qsdd", "quyền sử dụng đất"],
+  ["hkd", "hộ kinh doanh"],
+  ["ubnd", "ủy ban"],
+]);
 
 /** A question is cut off after this many words: beyond, people tell a story that no longer narrows anything. */
 const MOST_WORDS = 60;
 
 export function readQuestion(index: SearchIndex, q: string): Question {
-  const long = writtenWords(q.slice(0, 1000)).flatMap((word) => SHORT_FORMS[word]?.split(" ") ?? [word]);
+  const long = writtenWords(q.slice(0, 1000)).flatMap((word) => SHORT_FORMS.get(word)?.split(" ") ?? [word]);
   const typed = long.slice(0, MOST_WORDS).map((written) => ({ written, word: tokens(written)[0] ?? "" }));
   const where = new Map<string, Said>();
   for (const [position, { written, word }] of typed.entries()) {
