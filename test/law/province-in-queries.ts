@@ -2,7 +2,8 @@ import type { ESTree } from "vite";
 import { at, type Source } from "./source.ts";
 import { literalText, visitNode } from "./syntax.ts";
 
-const verbs = new Set(["selectFrom", "updateTable", "deleteFrom", "insertInto", "innerJoin", "leftJoin"]);
+// Not insertInto: the row it takes is typed by its table, and the province is one of its columns.
+const verbs = new Set(["selectFrom", "updateTable", "deleteFrom", "innerJoin", "leftJoin"]);
 const tableIn = /\b(?:from|join|into|update)\s+"?([a-z_]+)"?/gi;
 
 const namesOf = (text: string): string[] => [...text.matchAll(tableIn)].map(([, name]) => name ?? "");
