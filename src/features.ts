@@ -1,0 +1,10 @@
+import type { Feature } from "#platform/feature";
+import { units } from "#features/units";
+import { procedures } from "#features/procedures";
+import { staff } from "#features/staff";
+import { people } from "#features/people";
+import { documents } from "#features/documents";
+import { dossiers } from "#features/dossiers";
+
+/** The product's table of contents: a feature may use those above it, never those below. */
+export const features: readonly Feature[] = [units, procedures, staff, people, documents, dossiers];
