@@ -3,33 +3,16 @@ import { instantOn } from "#core/time/local-time";
 import { sayInstant } from "#core/time/say-time";
 import type { Locale } from "#platform/i18n/locale";
 import { Banner } from "#ui/banner/view";
-import { Button } from "#ui/button/view";
-import { Card } from "#ui/card/view";
-import { ErrorSummary, errorOf, type FieldError } from "#ui/error-summary/view";
-import { ChoiceField, DateField, SelectField, TextField } from "#ui/field/view";
+import { ErrorSummary } from "#ui/error-summary/view";
 import { KeyedForm } from "#ui/form-key/view";
 import { List } from "#ui/list/view";
 import { Note } from "#ui/note/view";
 import { Tag } from "#ui/tag/view";
+import { AddDayForm } from "./add-day-form.tsx";
 import { calendarMessages } from "./calendar-messages.ts";
-import { mayRemove, type CalendarReach, type ComingDay } from "./coming-days.ts";
-import type { Organisation } from "./organisation.ts";
+import { calendarPath, type CalendarPageProps } from "./calendar-page-props.ts";
+import { mayRemove, type ComingDay } from "./coming-days.ts";
 import { officeName } from "./present-place.ts";
-
-export const calendarPath = "/can-bo/quan-tri/ngay-nghi";
-
-export type CalendarPageProps = {
-  readonly days: readonly ComingDay[];
-  readonly reach: CalendarReach;
-  /** Offices of the province that the administrator may choose. */
-  readonly offices: readonly Organisation[];
-  readonly formKey: () => string;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly errors: readonly FieldError[];
-  /** What has just been done, or why it was not. */
-  readonly news?: { readonly kind: "done" | "refused"; readonly sentence: string };
-  readonly locale: Locale;
-};
 
 export const sayDay = (day: string, locale: Locale): string => {
   const at = instantOn(day, "00:00");
@@ -48,7 +31,7 @@ export const CalendarPage = (props: CalendarPageProps) => {
       </div>
       <ComingDays {...props} />
       {props.days.some((day) => day.provisional) && <Note>{text.provisionalNote}</Note>}
-      <AddDay {...props} />
+      <AddDayForm {...props} />
     </div>
   );
 };
@@ -106,58 +89,5 @@ const RemoveDay = (props: { readonly day: ComingDay; readonly formKey: string; r
         {text.remove}
       </button>
     </KeyedForm>
-  );
-};
-
-const AddDay = ({ reach, offices, formKey, typed, errors, locale }: CalendarPageProps) => {
-  const text = calendarMessages[locale];
-  return (
-    <Card title={text.add}>
-      <KeyedForm formKey={formKey()} action={calendarPath} keep="calendar-day">
-        <DateField
-          name="day"
-          label={text.day}
-          hint={text.dayHint}
-          value={typed["day"]}
-          error={errorOf(errors, "day")}
-          locale={locale}
-        />
-        <ChoiceField
-          name="kind"
-          label={text.kind}
-          value={typed["kind"] ?? "off"}
-          error={errorOf(errors, "kind")}
-          choices={[
-            { value: "off", label: text.off, hint: text.offHint },
-            { value: "worked", label: text.worked, hint: text.workedHint },
-          ]}
-        />
-        <SelectField
-          name="organisationId"
-          label={text.place}
-          value={typed["organisationId"]}
-          error={errorOf(errors, "organisationId")}
-          choices={offices.map((office) => ({ value: office.id, label: officeName(office, locale) }))}
-          {...(reach.offices === "all" ? { empty: text.wholeProvince } : {})}
-        />
-        <TextField
-          name="occasion"
-          label={text.occasion}
-          hint={text.occasionHint}
-          value={typed["occasion"]}
-          error={errorOf(errors, "occasion")}
-          maxLength={120}
-        />
-        <TextField
-          name="instrument"
-          label={text.instrument}
-          hint={text.instrumentHint}
-          value={typed["instrument"]}
-          error={errorOf(errors, "instrument")}
-          maxLength={120}
-        />
-        <Button>{text.send}</Button>
-      </KeyedForm>
-    </Card>
   );
 };

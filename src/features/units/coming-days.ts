@@ -1,6 +1,8 @@
 import type { Official } from "#core/access/actor";
 import { provisionalDaysOff } from "#core/time/days-off";
+import { dayNumberOf, weekdayOfDay } from "#core/time/local-date";
 import { localDateOf } from "#core/time/local-time";
+import type { WorkingCalendar } from "#core/time/working-calendar";
 import type { Acting } from "#platform/context";
 import { calendarFor, listCalendarDays } from "./calendar-for.ts";
 import type { CalendarDay } from "./calendar-store.ts";
@@ -30,12 +32,16 @@ export async function listComingDays(acting: Acting, provinceCode: string): Prom
   const year = Number(today.slice(0, 4));
   const provisional = [year, year + 1]
     .flatMap(provisionalDaysOff)
-    .filter((day) => day >= calendar.provisionalFrom)
+    .filter((day) => day >= calendar.provisionalFrom && isOpenOn(calendar, day))
     .map((day): ComingDay => ({ ...provisionalDay, day, provisional: true }));
   return [...set.map((day) => ({ ...day, provisional: false })), ...provisional]
     .filter(({ day }) => day >= today)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
+
+/** Whether the weekday has hours at all: a holiday on a Sunday takes nothing off. */
+const isOpenOn = (calendar: WorkingCalendar, day: string): boolean =>
+  (calendar.facts.windows[weekdayOfDay(dayNumberOf(day) ?? 0) - 1]?.length ?? 0) > 0;
 
 const provisionalDay = {
   provinceCode: "00",

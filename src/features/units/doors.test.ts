@@ -92,15 +92,16 @@ describe("the page “which office serves me”", () => {
   it("leads from an old address to today's centre, its number and its hours", async () => {
     const { html } = await open("/don-vi", { query: { q: "máy chai" } });
     expect(html).toContain("Trung tâm Phục vụ hành chính công phường Ngô Quyền");
-    expect(html).toContain("Phường Máy Chai, Quận Ngô Quyền, Thành phố Hải Phòng nay thuộc phường Ngô Quyền.");
+    expect(html).toContain("Phường Máy Chai, quận Ngô Quyền, thành phố Hải Phòng nay thuộc phường Ngô Quyền.");
     expect(html).toContain('href="tel:02253666122"');
-    expect(html).toContain("Thứ Hai đến thứ Sáu: 07:00–11:30, 13:30–17:00");
+    expect(html).toContain("Thứ Hai đến thứ Sáu<div>07:00–11:30, 13:30–17:00</div>");
     expect(html).toContain("Giấy tờ mang tên cũ vẫn có giá trị.");
   });
 
   it("warns that a split commune may lie elsewhere", async () => {
     const { html } = await open("/don-vi", { query: { q: "gia viên ngô quyền" }, locale: "en" });
     expect(html).toContain("Gia Vien Ward");
+    expect(html).toContain("Part of phường Gia Viên, quận Ngô Quyền, thành phố Hải Phòng is now in Ngo Quyen Ward");
     const other = await open("/don-vi", { query: { q: "hà khẩu hạ long" } });
     expect(other.html).toContain("Nếu chưa rõ nhà mình thuộc phần nào");
   });

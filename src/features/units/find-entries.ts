@@ -9,11 +9,17 @@ export function entriesWithAll(index: SearchIndex, words: readonly string[]): nu
   return intersect(lists);
 }
 
-/** Entries whose whole name stands in the question, whatever else was written around it. */
+/**
+ * Entries whose whole name stands in the question, whatever else was written around it. A number names a ward only
+ * after its type word: in `12 đường Lê Lợi` it is a house.
+ */
 export function entriesNamedIn(index: SearchIndex, words: readonly string[]): number[] {
   const question = ` ${words.join(" ")} `;
   const candidates = new Set(words.flatMap((word) => index.postings.get(word) ?? []));
-  return [...candidates].filter((number) => question.includes(` ${index.entries[number]?.name ?? "\0"} `));
+  return [...candidates].filter((number) => {
+    const { name, type } = index.entries[number] ?? { name: "", type: "" };
+    return question.includes(/^\d+$/.test(name) ? ` ${type} ${name} ` : ` ${name} `);
+  });
 }
 
 /** How much of the question an entry accounts for, by its name or the places around it: 0 to 1. */

@@ -7,8 +7,10 @@ const NATIONAL_LINE = "18001096";
 
 const dialled = (number: string): string => `tel:${number.replace(/[^\d+]/g, "")}`;
 
-/** One place of today: its name, why it answers the question, its centre, the number to call. */
-export const PlaceCard = ({ place, locale }: { readonly place: Place; readonly locale: Locale }) => {
+type CardProps = { readonly place: Place; readonly locale: Locale; readonly brief: boolean };
+
+/** One place of today: its name and why it answers the question; unless brief, its centre and the number to call. */
+export const PlaceCard = ({ place, locale, brief }: CardProps) => {
   const text = messages[locale];
   return (
     <article class="card stack">
@@ -20,7 +22,7 @@ export const PlaceCard = ({ place, locale }: { readonly place: Place; readonly l
       </div>
       {place.because && <p>{place.because}</p>}
       {place.partly && <p class="soft">{text.partHelp}</p>}
-      <Contact place={place} locale={locale} />
+      {!brief && <Contact place={place} locale={locale} />}
     </article>
   );
 };
@@ -47,8 +49,11 @@ export const Contact = ({ place, locale }: { readonly place: Place; readonly loc
       <div>
         <dt>{text.hours}</dt>
         <dd>
-          {place.hours.map((line) => (
-            <div key={line}>{line}</div>
+          {place.hours.map(({ days, hours }) => (
+            <div key={days}>
+              {days}
+              <div>{hours}</div>
+            </div>
           ))}
           <small>{text.hoursNote}</small>
         </dd>

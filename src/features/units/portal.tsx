@@ -11,6 +11,8 @@ import { findUnit, listCommunes, listOrigins, listPeriods } from "./unit-catalog
 import { UnitPage } from "./unit-page.tsx";
 
 const SHOWN = 8;
+/** Up to so many answers are shown in full; of more, one is chosen first. */
+const FEW = 2;
 const ONE_MINUTE = 60;
 
 /** "Which office serves me": old or new name in, today's unit and its centre out. */
@@ -64,7 +66,7 @@ const Answers = (props: {
         {more ? text.narrow : fill(text.found, { count: places.length })}
       </p>
       {places.map((place) => (
-        <PlaceCard key={place.code} place={place} locale={locale} />
+        <PlaceCard key={place.code} place={place} locale={locale} brief={places.length > FEW} />
       ))}
     </section>
   );

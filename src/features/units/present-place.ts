@@ -5,7 +5,7 @@ import { calendarFor } from "./calendar-for.ts";
 import { messages, originSentence } from "./messages.ts";
 import type { Organisation } from "./organisation.ts";
 import { centreOf } from "./organisation-queries.ts";
-import { sayOpeningHours } from "./say-hours.ts";
+import { sayOpeningHours, type OpeningHours } from "./say-hours.ts";
 import type { UnitFound } from "./search-units.ts";
 import type { Unit, UnitOrigin } from "./unit.ts";
 import { findUnit } from "./unit-catalogue.ts";
@@ -22,7 +22,7 @@ export type Place = {
   /** True when only a part of that commune is here, so the citizen should ask. */
   readonly partly: boolean;
   readonly centre?: { readonly name: string; readonly address?: string; readonly hotline?: string };
-  readonly hours: readonly string[];
+  readonly hours: readonly OpeningHours[];
 };
 
 const inside = (unit: Unit, locale: Locale): string => (locale === "vi" ? fullNameInside(unit) : fullNameEn(unit));
@@ -30,9 +30,13 @@ const inside = (unit: Unit, locale: Locale): string => (locale === "vi" ? fullNa
 export const officeName = (office: Organisation, locale: Locale): string =>
   locale === "vi" ? office.name : office.nameEn;
 
-/** `Phường Máy Chai, Quận Ngô Quyền, Thành phố Hải Phòng`, as old papers have it. */
+const withFirst = (text: string, change: (letter: string) => string): string => change(text.charAt(0)) + text.slice(1);
+
+/** `phường Máy Chai, quận Ngô Quyền, thành phố Hải Phòng`: the old address inside a sentence. */
 const oldAddress = ({ oldName, oldDistrict, oldProvince }: UnitOrigin): string =>
-  [...new Set([oldName, oldDistrict, oldProvince])].join(", ");
+  [...new Set([oldName, oldDistrict, oldProvince])]
+    .map((name) => withFirst(name, (letter) => letter.toLowerCase()))
+    .join(", ");
 
 export async function presentPlace(reading: Reading, { unit, because }: UnitFound, locale: Locale): Promise<Place> {
   const province = unit.level === "commune" ? await findUnit(reading, unit.provinceCode) : undefined;
@@ -55,5 +59,7 @@ const presentCentre = (office: Organisation, locale: Locale): NonNullable<Place[
   ...(office.hotline === undefined ? {} : { hotline: office.hotline }),
 });
 
-const sayOrigin = (origin: UnitOrigin, now: string, locale: Locale): string =>
-  fill(messages[locale][originSentence[origin.kind]], { old: oldAddress(origin), now });
+const sayOrigin = (origin: UnitOrigin, now: string, locale: Locale): string => {
+  const sentence = fill(messages[locale][originSentence[origin.kind]], { old: oldAddress(origin), now });
+  return withFirst(sentence, (letter) => letter.toUpperCase());
+};

@@ -8,8 +8,11 @@ const sayDay = (windows: WeeklyWindows[number]): string =>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `Thứ Hai đến thứ Sáu: 07:00–11:30, 13:30–17:00`, one line for each run of days with the same hours. */
-export function sayOpeningHours(week: WeeklyWindows, locale: Locale): string[] {
+/** `Thứ Hai đến thứ Sáu` and `07:00–11:30, 13:30–17:00`. */
+export type OpeningHours = { readonly days: string; readonly hours: string };
+
+/** One entry for each run of days with the same hours. */
+export function sayOpeningHours(week: WeeklyWindows, locale: Locale): OpeningHours[] {
   const { days, dayRange } = messages[locale];
   const runs: { first: number; last: number; hours: string }[] = [];
   for (const [weekday, windows] of week.entries()) {
@@ -22,6 +25,6 @@ export function sayOpeningHours(week: WeeklyWindows, locale: Locale): string[] {
     .filter((run) => run.hours !== "")
     .map(({ first, last, hours }) => {
       const [from = "", to = ""] = [days[first], days[last]];
-      return `${capital(first === last ? from : fill(dayRange, { first: from, last: to }))}: ${hours}`;
+      return { days: capital(first === last ? from : fill(dayRange, { first: from, last: to })), hours };
     });
 }

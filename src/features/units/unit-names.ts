@@ -13,8 +13,6 @@ const words: Readonly<Record<FormerUnitType, Localised>> = {
   town: { vi: "Thị xã", en: "Town" },
 };
 
-export const typeWord = (type: FormerUnitType): Localised => words[type];
-
 type Named = { readonly type: FormerUnitType; readonly name: string };
 
 /** `Phường Ngô Quyền`: as a heading or at the start of a sentence. */

@@ -1,0 +1,19 @@
+import type { Locale } from "#platform/i18n/locale";
+import type { FieldError } from "#ui/error-summary/view";
+import type { CalendarReach, ComingDay } from "./coming-days.ts";
+import type { Organisation } from "./organisation.ts";
+
+export const calendarPath = "/can-bo/quan-tri/ngay-nghi";
+
+export type CalendarPageProps = {
+  readonly days: readonly ComingDay[];
+  readonly reach: CalendarReach;
+  /** Offices of the province that the administrator may choose. */
+  readonly offices: readonly Organisation[];
+  readonly formKey: () => string;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: readonly FieldError[];
+  /** What has just been done, or why it was not. */
+  readonly news?: { readonly kind: "done" | "refused"; readonly sentence: string };
+  readonly locale: Locale;
+};
