@@ -13,7 +13,7 @@ import { createFileStore } from "#platform/file-store";
 import { createMemory } from "#platform/memory";
 import { createSigner } from "#platform/secrets/sign";
 import { databases } from "../../../test/databases.ts";
-import { documentAnswer, feature, findDocument, storeUpload } from "./index.ts";
+import { documentAnswer, documents, findDocument, storeUpload } from "./index.ts";
 
 const at = new Date("2026-03-02T01:00:00Z");
 const pdf = (inside: string): Buffer => Buffer.from(`%PDF-1.7\n${inside}\nstartxref\n9\n%%EOF\n`);
@@ -48,7 +48,7 @@ describe.each(databases)("documents on $name", ({ open }) => {
   beforeAll(async () => {
     opened = await open();
     folder = await mkdtemp(join(tmpdir(), "documents-"));
-    await migrate(opened.db, [feature.migrations ?? {}]);
+    await migrate(opened.db, [documents.migrations ?? {}]);
   });
   afterAll(async () => {
     await opened.close();

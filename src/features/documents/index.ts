@@ -8,7 +8,7 @@ export { findDocument, type OpenDocument } from "./find-document.ts";
 export { messages as documentMessages } from "./messages.ts";
 export { storeUpload, type Upload } from "./store-upload.ts";
 
-export const feature = defineFeature({
+export const documents = defineFeature({
   name: "documents",
   needs: [],
   migrations: documentMigrations,

@@ -22,7 +22,20 @@ export async function listLocal(db: Db, most: number): Promise<LocalMessageTable
     .execute();
 }
 
-/** Of every province too; `province_code` only leads the key. */
-export async function deleteLocalBefore(db: Db, before: Date): Promise<void> {
-  await messageTables(db).deleteFrom("local_message").where("received_at", "<", before).execute();
+export async function listProvincesWithLocal(db: Db, before: Date): Promise<string[]> {
+  const rows = await messageTables(db)
+    .selectFrom("local_message")
+    .select("province_code")
+    .distinct()
+    .where("received_at", "<", before)
+    .execute();
+  return rows.map((row) => row.province_code);
+}
+
+export async function deleteLocal(db: Db, provinceCode: string, before: Date): Promise<void> {
+  await messageTables(db)
+    .deleteFrom("local_message")
+    .where("province_code", "=", provinceCode)
+    .where("received_at", "<", before)
+    .execute();
 }
