@@ -60,6 +60,10 @@ export async function listByLifeEvent(reading: Reading, slug: string): Promise<r
 const rank = ({ featured, lifeEvents }: Procedure, slug: string): number =>
   (featured ? 0 : 10) + lifeEvents.indexOf(slug);
 
+/** The newest version of every procedure, in code order. */
+export const listProcedures = async (reading: Reading): Promise<readonly Procedure[]> =>
+  (await readCatalogue(reading)).newest;
+
 export const listByField = async (reading: Reading, slug: string): Promise<readonly Procedure[]> =>
   (await readCatalogue(reading)).newest.filter(({ field }) => field === slug);
 

@@ -1,3 +1,10 @@
+import { defineFeature } from "#platform/feature";
+import { procedureApi } from "./api.ts";
+import { procedureMigrations } from "./migrations/0200-procedures.ts";
+import { procedurePortal } from "./portal.tsx";
+import { procedureRefusals } from "./refusals.ts";
+import { seedProcedures } from "./seed-procedures.ts";
+
 export type {
   Channel,
   Competent,
@@ -18,6 +25,20 @@ export {
   listFeatured,
   listFields,
   listLifeEvents,
+  listProcedures,
 } from "./catalogue.ts";
+export type { LifeEvent, ProcedureField } from "./shipped-catalogue.ts";
 export { searchProcedures } from "./search-procedures.ts";
+export { ProcedureLinks } from "./procedure-links.tsx";
+export { sayCompetent, sayFees, sayTime, titleOf } from "./say-procedure.ts";
 export { seedProcedures } from "./seed-procedures.ts";
+
+export const procedures = defineFeature({
+  name: "procedures",
+  needs: [],
+  migrations: procedureMigrations,
+  seed: seedProcedures,
+  refusals: procedureRefusals,
+  api: procedureApi,
+  portal: procedurePortal,
+});
