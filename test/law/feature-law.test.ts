@@ -1,10 +1,19 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { defineFeature, type Feature, type RefusalText } from "#platform/feature";
-import { nameBreaches, orderBreaches, refusalBreaches, unguardedPages, unreachableCommands } from "./feature-law.ts";
+import { defineFeature, type Feature } from "#platform/feature";
+import { doorRefusals } from "#platform/http/messages";
+import { describeApi } from "#platform/http/openapi";
+import {
+  nameBreaches,
+  orderBreaches,
+  refusalBreaches,
+  unguardedPages,
+  unreachableCommands,
+  type RefusalTexts,
+} from "./feature-law.ts";
 import { features } from "../../src/features.ts";
-import { parseSource, productSources, projectRoot } from "./source.ts";
+import { parseSource, productSources, projectRoot, readText } from "./source.ts";
 
 const folders = readdirSync(join(projectRoot, "src/features"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -20,17 +29,18 @@ describe("the features", () => {
   });
 
   it("have a sentence for every refusal", () => {
-    const texts: Record<string, RefusalText> = Object.assign({}, ...features.map(({ refusals }) => refusals ?? {}));
-    expect(
-      refusalBreaches(
-        texts,
-        productSources.filter(({ path }) => path.startsWith("src/features/")),
-      ),
-    ).toEqual([]);
+    const texts = Object.assign({}, doorRefusals, ...features.map(({ refusals }) => refusals ?? {})) as RefusalTexts;
+    const inFeatures = productSources.filter(({ path }) => path.startsWith("src/features/"));
+    expect(refusalBreaches(texts, inFeatures)).toEqual([]);
   });
 
   it("offer every command through a door or to another act", () => {
     expect(unreachableCommands(features, productSources)).toEqual([]);
+  });
+
+  it("are described to machines as docs/openapi.json says; `npm run gandan -- openapi` writes it anew", () => {
+    const described: unknown = JSON.parse(JSON.stringify(describeApi(features.flatMap(({ api }) => api ?? []))));
+    expect(JSON.parse(readText("docs/openapi.json"))).toEqual(described);
   });
 
   it("open no console page to people without a permission", () => {

@@ -1,8 +1,11 @@
 import { Visitor } from "vite";
-import type { Feature, RefusalText } from "#platform/feature";
+import type { Feature } from "#platform/feature";
+import type { Localised } from "#platform/i18n/locale";
 import { roomOf, targetOf } from "./rooms.ts";
 import { at, type Source } from "./source.ts";
 import { literalText, valueOf } from "./syntax.ts";
+
+export type RefusalTexts = Readonly<Record<string, Localised>>;
 
 const twice = (names: readonly string[]): string[] => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
@@ -50,14 +53,14 @@ export function nameBreaches(features: readonly Feature[]): string[] {
 const placeholders = (text: string): string => [...new Set(text.match(/\{\w+\}/g))].sort().join(" ");
 
 /** Every refusal that any file makes has its sentence, which names the same details in both languages. */
-export function refusalBreaches(texts: Readonly<Record<string, RefusalText>>, sources: readonly Source[]): string[] {
+export function refusalBreaches(texts: RefusalTexts, sources: readonly Source[]): string[] {
   const unequal = Object.entries(texts)
     .filter(([, { vi, en }]) => placeholders(vi) !== placeholders(en))
     .map(([code]) => `The refusal ${code} names other details in English than in Vietnamese.`);
   return [...sources.flatMap((source) => unsaid(source, texts)), ...unequal];
 }
 
-function unsaid(source: Source, texts: Readonly<Record<string, RefusalText>>): string[] {
+function unsaid(source: Source, texts: RefusalTexts): string[] {
   const breaches: string[] = [];
   new Visitor({
     CallExpression({ callee, arguments: [first], start }) {
