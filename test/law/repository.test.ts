@@ -49,6 +49,14 @@ describe("the repository", () => {
     expect([...new Set(names)].filter((name) => !known(name))).toEqual([]);
   });
 
+  it("says the ten official statuses in the words of its glossary", () => {
+    const rows = [...readText("docs/glossary.md").matchAll(/^\| (\d+) \| ([^|]+) \| ([^|]+) \| `/gm)];
+    expect(rows).toHaveLength(10);
+    const code = productSources.map(({ text }) => text).join("\n");
+    const unsaid = rows.flatMap(([, , vi = "", en = ""]) => [vi, en].filter((words) => !code.includes(`"${words}"`)));
+    expect(unsaid).toEqual([]);
+  });
+
   it("numbers its decisions without a gap", () => {
     const numbers = filesUnder("docs/decisions").map((path) => Number(posix.basename(path).slice(0, 4)));
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
