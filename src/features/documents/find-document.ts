@@ -13,6 +13,7 @@ export async function findDocument(
   { db, files }: Pick<Acting, "db" | "files">,
   key: DocumentKey,
 ): Promise<OpenDocument | undefined> {
+  if (!/^[0-9a-f]{64}$/.test(key.sha256)) return undefined;
   const row = await findDocumentRow(db, key);
   const content = row && files.read(row.sha256);
   if (!row || !content) return undefined;

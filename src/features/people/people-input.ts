@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { normalisePhone } from "#core/text/phone";
 
+/** Text that every database takes: without the sign 0 and lone halves of a pair, which no keyboard makes. */
+export const storable = (text: string): string => text.toWellFormed().replaceAll("\u0000", "");
+
+export const textInput = (least: number, most: number) =>
+  z.string().max(most).transform(storable).pipe(z.string().min(least));
+
 export const provinceCodeInput = z.string().regex(/^\d{2}$/);
 
 /** Any way of writing a Vietnamese number; comes out as `0912345678`. */
@@ -16,5 +22,5 @@ export const phoneInput = z
     return z.NEVER;
   });
 
-/** Who asks, as the door tells them apart (its visit cookie or the client's address); never typed by a person. */
+/** Who asks, as the door tells visits apart (its visit cookie); never typed by a person. The address comes with the act. */
 export const visitorInput = z.string().min(1).max(200);

@@ -5,8 +5,12 @@ export const codeDigits = 6;
 export const codeMinutes = 5;
 export const mostTries = 5;
 
-/** Codes sent: to one phone, so that nobody's phone can be made to ring all night, and for one visitor. */
+/**
+ * Codes sent: to one phone, so that nobody's phone can be made to ring all night, and for one visitor. An address may
+ * be a whole service centre's, so it gets many; it only stops who takes a new visit for every request.
+ */
 export const codeQuotas = {
+  address: { most: 60, minutes: 10 },
   visitor: { most: 3, minutes: 10 },
   phone: { most: 3, minutes: 10 },
   // Ten codes of five tries: a stranger who asks for codes all day guesses one in 20,000 times.

@@ -183,6 +183,14 @@ describe.each(databases)("confirming a phone on $name", ({ open }) => {
     for (let count = 0; count < 3; count += 1) expect((await ask({ phone: "0944444444" })).kind).toBe("done");
   });
 
+  it("one address gets sixty codes in ten minutes, however many visits it pretends to be", async () => {
+    const numbers = Array.from({ length: 61 }, (_, index) => `09123450${String(index).padStart(2, "0")}`);
+    const outcomes = [];
+    for (const number of numbers) outcomes.push((await ask({ phone: number })).kind);
+    expect(outcomes.filter((kind) => kind === "done")).toHaveLength(60);
+    expect(outcomes[60]).toBe("refused");
+  });
+
   it("ten requests at the same moment send three codes", async () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => ask()));
     expect(outcomes.filter(({ kind }) => kind === "done")).toHaveLength(3);

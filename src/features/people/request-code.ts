@@ -92,10 +92,11 @@ async function sendOnce(acting: Acting, asked: Asked): Promise<Result<RequestedC
 }
 
 // The visitor first: somebody over their own limit must not use up a stranger's.
-async function findWait({ db, at, signer }: Acting, asked: Asked): Promise<number | undefined> {
+async function findWait({ db, at, signer, client }: Acting, asked: Asked): Promise<number | undefined> {
   const phone = phoneHash(signer, asked.phone);
   const takers = [
     { quota: codeQuotas.visitor, subject: `codes-visitor:${signer.sign("visitor", asked.visitor)}` },
+    { quota: codeQuotas.address, subject: `codes-address:${signer.sign("address", client ?? "")}` },
     { quota: codeQuotas.phone, subject: `codes-phone:${phone}` },
     { quota: codeQuotas.phoneDay, subject: `codes-day:${phone}` },
   ];

@@ -11,8 +11,9 @@ import { takeFromQuota, type Quota } from "./quota-store.ts";
 import type { DraftRefusal } from "./refusals.ts";
 
 const tryQuotas = {
-  /** Against guessing codes: 40 bits at one try a minute. */
+  /** Against guessing codes: 40 bits at one try a minute; the address stops who takes a new visit for every try. */
   visitor: { most: 10, minutes: 10 },
+  address: { most: 100, minutes: 10 },
   /** Against guessing the four digits of a code that somebody found. */
   draft: { most: 5, minutes: 60 },
 } as const satisfies Record<string, Quota>;
@@ -38,8 +39,7 @@ export const resumeDraft = defineCommand({
   input,
   writes: "itself",
   async run(acting, given): Promise<Result<ResumedDraft, DraftRefusal>> {
-    const visitor = acting.signer.sign("visitor", given.visitor);
-    const wait = await findWait(acting, given, { subject: `drafts-visitor:${visitor}`, quota: tryQuotas.visitor });
+    const wait = await findVisitorsWait(acting, given);
     if (wait) return wait;
     const code = readDraftCode(given.code);
     const row = code && (await findDraftRow(acting.db, { provinceCode: given.provinceCode, code }));
@@ -64,6 +64,15 @@ async function checkDigits(
   return given.phoneDigits.length >= 4 && draft.phone.endsWith(given.phoneDigits)
     ? undefined
     : refuse("draft.not_found");
+}
+
+async function findVisitorsWait(acting: Acting, given: Input): Promise<Stopped | undefined> {
+  const visitor = acting.signer.sign("visitor", given.visitor);
+  const address = acting.signer.sign("address", acting.client ?? "");
+  return (
+    (await findWait(acting, given, { subject: `drafts-visitor:${visitor}`, quota: tryQuotas.visitor })) ??
+    (await findWait(acting, given, { subject: `drafts-address:${address}`, quota: tryQuotas.address }))
+  );
 }
 
 async function findWait(

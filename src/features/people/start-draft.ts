@@ -6,13 +6,13 @@ import { expiryFrom, type Draft } from "./draft.ts";
 import { draftSecret, makeDraftCode } from "./draft-code.ts";
 import { contentInput } from "./draft-input.ts";
 import { findDraftStartedBy, insertDraft } from "./draft-store.ts";
-import { provinceCodeInput } from "./people-input.ts";
+import { provinceCodeInput, textInput } from "./people-input.ts";
 import { readPhoneProof } from "./phone-proof.ts";
 import type { DraftRefusal } from "./refusals.ts";
 
 const input = contentInput.extend({
   provinceCode: provinceCodeInput,
-  procedureCode: z.string().min(1).max(30),
+  procedureCode: textInput(1, 30),
   procedureVersion: z.number().int().min(1),
 });
 type Input = z.infer<typeof input>;
