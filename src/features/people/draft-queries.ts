@@ -2,8 +2,9 @@ import { refuse, type Result } from "#core/result";
 import type { Acting } from "#platform/context";
 import { openDraft, type Draft, type SetAside } from "./draft.ts";
 import { isDraftSecret, type DraftKey } from "./draft-code.ts";
-import { findDraftRow, listSetAsideRows } from "./draft-store.ts";
+import { findDraftRow } from "./draft-store.ts";
 import type { DraftRefusal } from "./refusals.ts";
+import { listSetAsideRows } from "./set-aside-store.ts";
 
 type Asking = Pick<Acting, "db" | "signer" | "at">;
 export type DraftLink = DraftKey & { readonly secret: string };

@@ -1,7 +1,6 @@
-import { sql } from "kysely";
 import type { Selectable } from "kysely";
 import type { Db } from "#platform/database/database";
-import type { Draft, SetAside } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import type { DraftKey } from "./draft-code.ts";
 import { peopleTables, type DraftTable } from "./tables.ts";
 
@@ -26,7 +25,8 @@ const draftOf = (row: Selectable<DraftTable>): Draft => ({
     : {}),
 });
 
-const contentRow = ({ answers, page, files }: Content) => ({
+/** As both tables of drafts hold it. */
+export const contentRow = ({ answers, page, files }: Content) => ({
   answers: JSON.stringify(answers),
   page: page ?? null,
   files: JSON.stringify(files),
@@ -107,45 +107,6 @@ export async function updateDraft(db: Db, save: Save): Promise<boolean> {
   return done.numUpdatedRows === 1n;
 }
 
-/** Keeps what came too late, once for each request and the newest ten of a draft. */
-export async function insertSetAside(db: Db, save: Save): Promise<void> {
-  const { provinceCode, code } = save;
-  await peopleTables(db)
-    .insertInto("draft_set_aside")
-    .values({
-      ...contentRow(save),
-      province_code: provinceCode,
-      code,
-      request_key: save.requestKey,
-      base_version: save.version,
-      set_aside_at: save.savedAt,
-    })
-    .onConflict((kept) => kept.columns(["province_code", "code", "request_key"]).doNothing())
-    .execute();
-  await sql`
-    delete from draft_set_aside where province_code = ${provinceCode} and code = ${code} and request_key in (
-      select request_key from draft_set_aside where province_code = ${provinceCode} and code = ${code}
-      order by set_aside_at desc, request_key offset 10)`.execute(db);
-}
-
-export async function listSetAsideRows(db: Db, { provinceCode, code }: DraftKey): Promise<SetAside[]> {
-  const rows = await peopleTables(db)
-    .selectFrom("draft_set_aside")
-    .selectAll()
-    .where("province_code", "=", provinceCode)
-    .where("code", "=", code)
-    .orderBy("set_aside_at", "desc")
-    .orderBy("request_key")
-    .execute();
-  return rows.map(({ answers, page, files, base_version, set_aside_at }) => ({
-    answers,
-    files,
-    baseVersion: base_version,
-    setAsideAt: set_aside_at,
-    ...(page === null ? {} : { page }),
-  }));
-}
-
 /** Marks a draft as submitted and empties it: what it held is in the dossier now. True also when repeated. */
 export async function markSubmitted(
   db: Db,
@@ -158,10 +119,5 @@ export async function markSubmitted(
     .where("code", "=", code)
     .where((row) => row.or([row("submitted_at", "is", null), row("dossier_code", "=", dossierCode)]))
     .executeTakeFirst();
-  await peopleTables(db)
-    .deleteFrom("draft_set_aside")
-    .where("province_code", "=", provinceCode)
-    .where("code", "=", code)
-    .execute();
   return done.numUpdatedRows === 1n;
 }

@@ -39,7 +39,7 @@ export type SetAside = Pick<Draft, "answers" | "page" | "files"> & {
   readonly setAsideAt: Date;
 };
 
-export const keptDays = 30;
+const keptDays = 30;
 
 export const expiryFrom = (savedAt: Date): Date => new Date(savedAt.getTime() + keptDays * 24 * 60 * 60 * 1000);
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { normalisePhone } from "#core/text/phone";
 
 /** Text that every database takes: without the sign 0 and lone halves of a pair, which no keyboard makes. */
-export const storable = (text: string): string => text.toWellFormed().replaceAll("\u0000", "");
+const storable = (text: string): string => text.toWellFormed().replaceAll("\u0000", "");
 
 export const textInput = (least: number, most: number) =>
   z.string().max(most).transform(storable).pipe(z.string().min(least));

@@ -5,9 +5,10 @@ import type { Acting } from "#platform/context";
 import { expiryFrom, openDraft } from "./draft.ts";
 import { isDraftSecret } from "./draft-code.ts";
 import { contentInput, draftKeyInput } from "./draft-input.ts";
-import { findDraftRow, insertSetAside, updateDraft, type Save } from "./draft-store.ts";
+import { findDraftRow, updateDraft, type Save } from "./draft-store.ts";
 import { readPhoneProof } from "./phone-proof.ts";
 import type { DraftRefusal } from "./refusals.ts";
+import { insertSetAside } from "./set-aside-store.ts";
 
 const input = contentInput.extend({
   ...draftKeyInput.shape,
