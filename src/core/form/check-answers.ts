@@ -51,7 +51,7 @@ export function checkField(field: Field, given: string | undefined, options: Che
 }
 
 /** The most characters a field takes, where its type leaves that open. */
-export const longest = (field: Field): number | undefined => field.maxLength ?? LONGEST[field.type];
+const longest = (field: Field): number | undefined => field.maxLength ?? LONGEST[field.type];
 
 type Check = (field: Field, given: string, options: CheckOptions) => Problem | undefined;
 

@@ -67,6 +67,10 @@ export const listProcedures = async (reading: Reading): Promise<readonly Procedu
 export const listByField = async (reading: Reading, slug: string): Promise<readonly Procedure[]> =>
   (await readCatalogue(reading)).newest.filter(({ field }) => field === slug);
 
-/** Those most asked for, in the order of the shipped files. */
-export const listFeatured = async (reading: Reading): Promise<readonly Procedure[]> =>
-  (await readCatalogue(reading)).newest.filter(({ featured }) => featured);
+/** Those most asked for, in the order in which events of life bring them up. */
+export async function listFeatured(reading: Reading): Promise<readonly Procedure[]> {
+  const { newest, lifeEvents } = await readCatalogue(reading);
+  const order = new Map(lifeEvents.map(({ slug }, i) => [slug, i]));
+  const place = (procedure: Procedure) => order.get(procedure.lifeEvents[0] ?? "") ?? order.size;
+  return newest.filter(({ featured }) => featured).sort((a, b) => place(a) - place(b));
+}

@@ -44,7 +44,9 @@ const LINKED = ["sinh-con", "nguoi-than-qua-doi"];
 
 function checkCase(procedure: Procedure, given: ProcedureCase): readonly string[] {
   const where = `${procedure.code}/${given.id}`;
-  const faults = [given.name, ...given.components.map(({ name }) => name)].flatMap((text) => checkText(where, text));
+  const faults = [given.name, ...given.components.flatMap(({ name, note, when }) => [name, note, when])].flatMap(
+    (text) => (text ? checkText(where, text) : []),
+  );
   if (procedure.setByProvince && (given.limit.unit !== "none" || given.fees))
     faults.push(`${where}: time and fee are the province's to set`);
   if (!procedure.setByProvince && given.components.length === 0) faults.push(`${where}: no paper`);

@@ -22,6 +22,7 @@ const caseSchema = z.object({
     z.object({
       id: z.string(),
       name: localised,
+      note: localised.optional(),
       kind: z.enum(["original", "copy", "photocopy", "form", "show", "data"]),
       required: z.boolean(),
       when: localised.describe("For whom it is needed; absent: for everybody").optional(),

@@ -1,6 +1,6 @@
 import type { Locale } from "#platform/i18n/locale";
 import type { Procedure } from "./procedure.ts";
-import { sayFees, sayTime, titleOf } from "./say-procedure.ts";
+import { sayFeeBriefly, sayTime, titleOf } from "./say-procedure.ts";
 
 /** Procedures to choose from, each with what decides the choice: how long and how much. */
 export const ProcedureLinks = (props: { readonly procedures: readonly Procedure[]; readonly locale: Locale }) => (
@@ -18,7 +18,6 @@ export const ProcedureLinks = (props: { readonly procedures: readonly Procedure[
 );
 
 function briefly(procedure: Procedure, locale: Locale): string {
-  const [fee = ""] = sayFees(procedure, locale);
-  const time = sayTime(procedure, locale);
-  return procedure.setByProvince ? `${procedure.code} · ${time}` : `${procedure.code} · ${time} · ${fee}`;
+  const said = [sayTime(procedure, locale), sayFeeBriefly(procedure, locale)];
+  return [procedure.code, ...new Set(said)].join(" · ");
 }

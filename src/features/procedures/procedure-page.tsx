@@ -129,11 +129,11 @@ const Papers = ({ procedure, locale }: Shown) => {
   );
 };
 
-function notesOn({ kind, when, copies, required }: Component, locale: Locale): string {
+function notesOn({ kind, when, copies, required, note }: Component, locale: Locale): string {
   const text = messages[locale];
   const condition = when?.[locale] ?? (required ? undefined : text.ifAny);
   const amount = copies > 1 ? fill(text.copies, { n: copies }) : undefined;
-  return [condition, text.kinds[kind], amount].filter(Boolean).join(". ");
+  return [condition, text.kinds[kind], amount, note?.[locale]].filter(Boolean).join(". ");
 }
 
 const Cases = ({ procedure, locale }: Shown) => {

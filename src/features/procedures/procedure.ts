@@ -14,6 +14,8 @@ export type TimeLimit =
 export type Component = {
   readonly id: string;
   readonly name: Localised;
+  /** What stands in for it, or when it need not be brought. */
+  readonly note?: Localised;
   readonly kind: "original" | "copy" | "photocopy" | "form" | "show" | "data";
   readonly required: boolean;
   /** For whom it is needed; without it, for everybody. */

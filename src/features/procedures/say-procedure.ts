@@ -1,4 +1,4 @@
-import { formatDong } from "#core/text/amount";
+import { formatDong, formatWhole } from "#core/text/amount";
 import { fill } from "#core/text/fill";
 import { sayLimit } from "#core/time/say-time";
 import type { Locale } from "#platform/i18n/locale";
@@ -12,9 +12,13 @@ export function sayTime(procedure: Procedure, locale: Locale): string {
   const text = messages[locale];
   if (procedure.setByProvince) return text.byProvince;
   const limits = procedure.cases.map(({ limit }) => limit).sort((a, b) => roughHours(a) - roughHours(b));
-  const said = [...new Set(limits.map((limit) => sayCaseTime(limit, locale)))];
-  const [least = text.noTime, most = least] = [said[0], said.at(-1)];
-  return said.length < 2 ? least : fill(text.from, { least: least.replace(/ \(.*\)$/u, ""), most });
+  const [least, most] = [limits[0], limits.at(-1)];
+  if (!least || !most) return text.noTime;
+  const [shortest, longest] = [sayCaseTime(least, locale), sayCaseTime(most, locale)];
+  if (shortest === longest) return longest;
+  // "17 đến 27 ngày làm việc"; a same-day limit loses the cut-off that its own line states.
+  const from = "amount" in least && least.unit === most.unit ? least.amount : shortest.replace(/ \(.*\)$/u, "");
+  return fill(text.from, { least: from, most: longest });
 }
 
 export const sayCaseTime = (limit: TimeLimit, locale: Locale): string =>
@@ -32,6 +36,18 @@ function roughHours(limit: TimeLimit): number {
 export function sayFees(procedure: Procedure, locale: Locale): readonly string[] {
   if (procedure.setByProvince) return [messages[locale].byProvince];
   return [...new Set(procedure.cases.flatMap((each) => sayCaseFees(each, locale)))];
+}
+
+/** How much in few words, for lists: one amount, or from the least to the most. */
+export function sayFeeBriefly(procedure: Procedure, locale: Locale): string {
+  const text = messages[locale];
+  if (procedure.setByProvince) return text.byProvince;
+  const stated = procedure.cases.flatMap(({ fees }) => fees ?? []);
+  if (stated.length === 0) return procedure.cases.some(({ fees }) => fees) ? text.free : text.feeNotStated;
+  const amounts = stated.map(({ amountDong }) => amountDong);
+  const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
+  const said = formatDong(most, locale);
+  return least === most ? said : fill(text.from, { least: formatWhole(least, locale), most: said });
 }
 
 export function sayCaseFees({ fees }: ProcedureCase, locale: Locale): readonly string[] {

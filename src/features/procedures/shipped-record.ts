@@ -62,7 +62,7 @@ export type ShippedVocabulary = {
   readonly papers: Readonly<
     Record<
       string,
-      Pick<Component, "name" | "kind"> & {
+      Pick<Component, "name" | "note" | "kind"> & {
         readonly required?: false;
         readonly when?: Localised;
         readonly copies?: number;
