@@ -6,6 +6,7 @@ import { findBrokenLink, chainStart, type BrokenLink } from "#core/ledger/chain"
 import { sha256 } from "#platform/secrets/sha256";
 import type { Dossier, DossierAct, DossierState } from "./dossier.ts";
 import { findDossier, findDossierSeenBy, listActs } from "./dossier-store.ts";
+import { listCodesAfter } from "./ledger-store.ts";
 import { mayRead } from "./policy.ts";
 import { provinceOfCode } from "./province-of-code.ts";
 
@@ -51,3 +52,7 @@ export const desksOf = (actor: Actor): readonly { readonly organisation: string;
         post.organisationId ? [{ organisation: post.organisationId, role: post.role }] : [],
       )
     : [];
+
+/** True once the first dossier has been opened anywhere. */
+export const anyDossier = async ({ db }: Pick<Reading, "db">): Promise<boolean> =>
+  (await listCodesAfter(db, { provinceCode: "", code: "" }, 1)).length > 0;

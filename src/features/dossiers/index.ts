@@ -9,7 +9,7 @@ export { receiveDossier } from "./acts/receive-dossier.ts";
 export { submitDossier } from "./acts/submit-dossier.ts";
 export { statuses, verbs } from "./dossier.ts";
 export type { Dossier, DossierAct, DossierHead, DossierState, Status, Verb } from "./dossier.ts";
-export { checkLedger, findByCode, getDossier, listActsOf } from "./dossier-queries.ts";
+export { anyDossier, checkLedger, findByCode, getDossier, listActsOf } from "./dossier-queries.ts";
 export type { ActOutput } from "./present-act.ts";
 export { presentTracking } from "./present-dossier.ts";
 export { statusNames } from "./messages.ts";

@@ -1,0 +1,203 @@
+import type { Actor } from "#core/access/actor";
+import { addWorkingMinutes } from "#core/time/working-time";
+import type { WorkingCalendar } from "#core/time/working-calendar";
+import { dossierActs, receiveDossier, statuses, submitDossier, type ActOutput } from "#features/dossiers";
+import type { Procedure, ProcedureCase } from "#features/procedures";
+import type { Actors } from "./actors.ts";
+import type { Fate } from "./fate.ts";
+import type { RandomSequence } from "./random-sequence.ts";
+import type { SyntheticPerson } from "./synthetic-person.ts";
+
+/** One act of a script: who, what, when. */
+export type ScriptStep = {
+  readonly at: Date;
+  readonly actor: Actor;
+  readonly command: unknown;
+  readonly input: Readonly<Record<string, unknown>>;
+};
+
+/** A dossier's story: its first act, and what follows from what each act led to. */
+export type Script = {
+  readonly key: string;
+  readonly first: ScriptStep;
+  readonly next: (after: ActOutput, at: Date) => ScriptStep | undefined;
+};
+
+export type Cast = {
+  readonly key: string;
+  readonly arrivedAt: Date;
+  readonly online: boolean;
+  readonly procedure: Procedure;
+  readonly procedureCase: ProcedureCase;
+  readonly person: SyntheticPerson;
+  readonly centre: string;
+  readonly competent: string;
+  readonly competentUnitCode?: string;
+  readonly returnCentre: string;
+  readonly fate: Fate;
+};
+
+type Stage = { readonly calendar: WorkingCalendar; readonly actors: Actors; readonly random: RandomSequence };
+
+/** Writes the story of one dossier; every step is decided when the one before it has happened. */
+export function scriptDossier(stage: Stage, cast: Cast): Script {
+  const told = new Set<string>();
+  const once = (name: string): boolean => !told.has(name) && Boolean(told.add(name));
+  return {
+    key: cast.key,
+    first: firstAct(stage, cast),
+    next: (after, at) => nextAct(stage, cast, { after, at, once }),
+  };
+}
+
+function firstAct({ actors }: Stage, cast: Cast): ScriptStep {
+  const input = {
+    procedureCode: cast.procedure.code,
+    caseId: cast.procedureCase.id,
+    owner: cast.person,
+    centre: cast.centre,
+    returnOrganisation: cast.returnCentre,
+    ...(cast.competentUnitCode ? { competentUnitCode: cast.competentUnitCode } : {}),
+    papers: cast.procedureCase.components.map((each) => ({
+      componentId: each.id,
+      kind: cast.online ? "electronic" : each.kind,
+      copies: Math.max(1, each.copies),
+    })),
+  };
+  if (cast.online) return { at: cast.arrivedAt, actor: applicant(cast), command: submitDossier, input };
+  return { at: cast.arrivedAt, actor: actors.find(cast.centre, "receiver"), command: receiveDossier, input };
+}
+
+const applicant = (cast: Cast): Actor => ({ kind: "citizen", phone: cast.person.phone });
+
+type Moment = { readonly after: ActOutput; readonly at: Date; readonly once: (name: string) => boolean };
+type Verb = keyof typeof dossierActs;
+
+function nextAct(stage: Stage, cast: Cast, moment: Moment): ScriptStep | undefined {
+  const { after } = moment;
+  const say = (
+    hours: number,
+    verb: Verb,
+    more: { actor: Actor; input?: Readonly<Record<string, unknown>> },
+  ): ScriptStep | undefined => later(stage, moment.at, { hours, verb, ...more });
+  const { fate } = cast;
+  const counter = stage.actors.find(cast.centre, "receiver");
+
+  if (after.status === statuses.submitted) {
+    if (fate.turn === "declined") return say(3, "decline", { actor: counter, input: reasons.declined });
+    return say(0.2 + 5 * stage.random.next() * fate.pace, "accept", { actor: counter });
+  }
+  if (after.status === statuses.awaitingSupplement) {
+    if (fate.turn === "supplement-unanswered")
+      return say(9, "stop", {
+        actor: { kind: "system", name: "supplement-term" },
+        input: { reason: "Hết thời hạn bổ sung, chưa nhận được giấy tờ." },
+      });
+    return say(2 + 10 * stage.random.next(), "supplement", {
+      actor: applicant(cast),
+      input: { note: "Tôi đã bổ sung." },
+    });
+  }
+  if (after.status === statuses.awaitingPayment)
+    return say(1 + 4 * stage.random.next(), "confirm-payment", {
+      actor: counter,
+      input: { receiptNumber: `BL-${cast.key}` },
+    });
+  if (fate.turn === "withdrawn" && after.status === statuses.inProcess && moment.once("withdrawn"))
+    return say(1, "withdraw", { actor: applicant(cast), input: { reason: "Tôi không còn nhu cầu." } });
+  return onward(stage, cast, { ...moment, say });
+}
+
+type Saying = Moment & {
+  readonly say: (
+    hours: number,
+    verb: Verb,
+    more: { actor: Actor; input?: Readonly<Record<string, unknown>> },
+  ) => ScriptStep | undefined;
+};
+
+/** The straight way, step by step; detours branch off at the examination. */
+function onward(stage: Stage, cast: Cast, { after, at, once, say }: Saying): ScriptStep | undefined {
+  const { actors, random } = stage;
+  const { fate } = cast;
+  const hours = stepHours(cast, { after, at }, random);
+  const counter = actors.find(cast.centre, "receiver");
+  const returning = actors.find(cast.returnCentre, "receiver");
+  const desk = (role: "specialist" | "leader"): Actor => actors.find(cast.competent, role);
+
+  switch (after.step) {
+    case "intake":
+    case "check":
+      return say(Math.min(hours, 1.5), "forward", { actor: counter });
+    case "arrive":
+      return say(hours, "take-over", { actor: desk("specialist") });
+    case "examine":
+      if (fate.turn.startsWith("supplement") && once("supplement"))
+        return say(hours, "request-supplement", {
+          actor: desk("specialist"),
+          input: { ...reasons.supplement, days: fate.turn === "supplement-unanswered" ? 1 : 5 },
+        });
+      if (fate.turn === "payment" && once("payment"))
+        return say(hours, "request-payment", {
+          actor: desk("specialist"),
+          input: { amountDong: 8000, reason: "Lệ phí theo quy định" },
+        });
+      return say(hours, "decide", {
+        actor: desk("specialist"),
+        input: fate.turn === "refused" ? { outcome: "refuse", note: reasons.refused.reason } : {},
+      });
+    case "approve":
+      if (fate.turn === "sent-back" && once("sent-back"))
+        return say(hours, "send-back", {
+          actor: desk("leader"),
+          input: { reason: "Đề nghị xác minh lại nơi cư trú." },
+        });
+      if (fate.turn === "refused") return say(hours, "refuse", { actor: desk("leader"), input: reasons.refused });
+      return say(hours, "sign", { actor: desk("leader") });
+    case "issue":
+      return say(Math.min(hours, 2), "finish", {
+        actor:
+          cast.procedure.process === "counter" && cast.competent.startsWith(cast.centre.slice(0, 5))
+            ? counter
+            : desk("specialist"),
+      });
+    case "bring":
+      return say(2 + random.next() * 3, "take-over", { actor: returning });
+    case "give":
+      return say(Math.max(0.1, fate.collectAfterHours), "return", {
+        actor: returning,
+        input: { receivedBy: cast.person.name },
+      });
+    default:
+      return undefined;
+  }
+}
+
+const reasons = {
+  declined: { reason: "Không thuộc thẩm quyền giải quyết của tỉnh.", legalBasis: "Nghị định 118/2025/NĐ-CP" },
+  supplement: { reason: "Tờ khai còn thiếu thông tin.", wanted: ["Tờ khai điền đủ các mục"] },
+  refused: { reason: "Chưa đủ điều kiện theo quy định.", legalBasis: "Nghị định 118/2025/NĐ-CP" },
+};
+
+// Four working steps share the limit; the pace says how much of it the offices use.
+function stepHours(cast: Cast, { after, at }: Pick<Moment, "after" | "at">, random: RandomSequence): number {
+  const left =
+    after.dueAt === null ? 8 : Math.max(0.5, (new Date(after.dueAt).getTime() - at.getTime()) / 3_600_000 / 3);
+  const share = after.step === "examine" ? 0.5 : 0.2;
+  return cast.fate.pace > 1
+    ? left * share * cast.fate.pace * 2.4
+    : left * share * cast.fate.pace * (0.5 + random.next());
+}
+
+type Later = {
+  readonly hours: number;
+  readonly verb: Verb;
+  readonly actor: Actor;
+  readonly input?: Readonly<Record<string, unknown>>;
+};
+
+// Officials act in working hours; applicants too, for simplicity of the day's rhythm.
+function later({ calendar }: Stage, from: Date, { hours, verb, actor, input }: Later): ScriptStep | undefined {
+  const at = addWorkingMinutes(calendar, from, Math.max(1, hours * 60));
+  return at && { at, actor, command: dossierActs[verb], input: input ?? {} };
+}

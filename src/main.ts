@@ -1,0 +1,152 @@
+import { join } from "node:path";
+import { identify, seedDemoStaff } from "#features/staff";
+import { seedFirstRunWorld, simulate, usualPlan } from "#features/simulation";
+import { verifyLedger } from "#features/dossiers";
+import { findUnit } from "#features/units";
+import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
+import { readConfig, type Config } from "#platform/config";
+import { wallClock } from "#platform/clock";
+import { migrate } from "#platform/database/migrate";
+import { openDatabase, type OpenDatabase } from "#platform/database/open-database";
+import { createFileStore } from "#platform/file-store";
+import { createServer } from "#platform/http/create-server";
+import { describeApi } from "#platform/http/openapi";
+import type { Services } from "#platform/http/services";
+import { startJobs } from "#platform/jobs/start-jobs";
+import { loadSecret } from "#platform/load-secret";
+import { createLog } from "#platform/log";
+import { createMemory } from "#platform/memory";
+import { createLocalProvider } from "#platform/notify/local-provider";
+import { closeTypesetter } from "#platform/pdf/typeset";
+import { createSigner } from "#platform/secrets/sign";
+import { createSurfaces } from "#surfaces/create-surfaces";
+import { features } from "./features.ts";
+import { drawProgress } from "#platform/progress";
+
+type House = { readonly config: Config; readonly opened: OpenDatabase; readonly services: Services };
+
+/** Configuration, database brought up to date, facts loaded: what every verb of the command line starts from. */
+async function openHouse(): Promise<House> {
+  const config = configOrStop();
+  const opened = await openDatabase({
+    ...(config.databaseUrl ? { url: config.databaseUrl } : { folder: join(config.varFolder, "database") }),
+    poolSize: config.databasePool,
+  });
+  const { db } = opened;
+  const log = createLog(config.logLevel);
+  const memory = createMemory();
+  await migrate(db, [requestReceiptMigrations, ...features.map((feature) => feature.migrations ?? {})]);
+  for (const feature of features) await feature.seed?.({ db, memory });
+  const services: Services = {
+    db,
+    memory,
+    clock: wallClock,
+    files: createFileStore(join(config.varFolder, "files")),
+    notifier: createLocalProvider({ db, now: () => new Date(), writeLine: (line) => log.info(line) }),
+    log,
+    signer: createSigner(loadSecret(config.varFolder, config.secret)),
+    config,
+  };
+  return { config, opened, services };
+}
+
+function configOrStop(): Config {
+  const read = readConfig(process.env);
+  if (read.ok) return read.value;
+  for (const sentence of read.sentences) console.error(`${sentence.vi}\n${sentence.en}`);
+  process.exit(2);
+}
+
+async function serve(): Promise<void> {
+  const house = await openHouse();
+  const { config, opened, services } = house;
+  if (config.demo) await seedDemo(house);
+  const app = await createServer({
+    features,
+    surfaces: await createSurfaces(features, services, config),
+    services,
+    identify: (tokens) => identify(services, tokens, services.clock.now()),
+  });
+  const stopJobs = startJobs(features, services);
+  const close = async (): Promise<void> => {
+    stopJobs();
+    await app.close();
+    closeTypesetter();
+    await opened.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
+  await app.listen({ port: config.port, host: config.host });
+  const address = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${config.port}`;
+  const accounts = config.demo
+    ? ` · ${address}/can-bo · tiepnhan.ngoquyen, chuyenvien.ngoquyen, lanhdao.ngoquyen … / ${config.demoPassword}`
+    : "";
+  console.log(`Gần Dân (${opened.engine}): ${address}${accounts}`);
+}
+
+/** Demo accounts, and on the first run five working days of two provinces. */
+async function seedDemo({ config, services }: House): Promise<void> {
+  const now = services.clock.now();
+  const known = await seedDemoStaff(services, { at: now, password: config.demoPassword });
+  const world = { ...services, client: "simulation" };
+  const draw = drawProgress("Seeding five working days of Hải Phòng and Quảng Ninh");
+  const report = await seedFirstRunWorld(world, { now, known }, draw.step);
+  if (report) draw.end(`${report.dossiers} dossiers, ${report.acts} acts`);
+}
+
+async function simulateVerb(args: ReadonlyMap<string, string>): Promise<void> {
+  const provinceCode = args.get("province") ?? "22";
+  const workingDays = Number(args.get("days") ?? 4);
+  const until = args.has("until") ? new Date(args.get("until") ?? "") : new Date();
+  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 60)
+    stop("--days takes a whole number from 1 to 60.");
+  if (Number.isNaN(until.getTime())) stop("--until takes a moment such as 2025-07-04T17:00:00+07:00.");
+  const { opened, services } = await openHouse();
+  const province = await findUnit(services, provinceCode);
+  if (province?.level !== "province")
+    stop(`--province takes a province's code; there is none with ${provinceCode}. Quảng Ninh is 22.`);
+  const usual = await usualPlan(services, provinceCode, Number(args.get("seed") ?? Date.now() % 1_000_000));
+  const perDay = Number(args.get("per-day") ?? usual.perDay);
+  if (!(perDay > 0 && perDay <= 100_000)) stop("--per-day takes a number from 1 to 100000.");
+  const draw = drawProgress(
+    `Simulating ${workingDays} working days of province ${provinceCode}, about ${perDay} dossiers a day`,
+  );
+  const report = await simulate(services, { plans: [{ ...usual, perDay }], workingDays, until }, draw.step);
+  draw.end(`${report.dossiers} dossiers, ${report.acts} acts, ${JSON.stringify(report.refused)} refused`);
+  await opened.close();
+}
+
+async function verifyVerb(): Promise<void> {
+  const { opened } = await openHouse();
+  const draw = drawProgress("Recomputing every ledger");
+  const report = await verifyLedger(opened, (dossiers) => draw.step({ dossiers, acts: 0 }));
+  draw.end(`${report.dossiers} dossiers, ${report.acts} acts`);
+  for (const link of report.broken)
+    console.log(`BROKEN ${link.provinceCode} ${link.code}: act ${link.seq} (${link.why})`);
+  console.log(report.broken.length === 0 ? "Every ledger holds." : `${report.broken.length} ledgers are broken.`);
+  await opened.close();
+  if (report.broken.length > 0) process.exitCode = 1;
+}
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
+}
+
+const verbs: Readonly<Record<string, (args: ReadonlyMap<string, string>) => void | Promise<void>>> = {
+  serve,
+  verify: verifyVerb,
+  simulate: simulateVerb,
+  openapi: () => console.log(JSON.stringify(describeApi(features.flatMap((feature) => feature.api ?? [])), null, 2)),
+};
+
+const [verb = "help", ...rest] = process.argv.slice(2);
+const flags = new Map(
+  rest.flatMap((word, at) => (word.startsWith("--") ? [[word.slice(2), rest[at + 1] ?? ""] as const] : [])),
+);
+const chosen = verbs[verb];
+if (!chosen) {
+  console.error(`gandan has no verb ${verb}. Verbs: ${Object.keys(verbs).join(", ")}.`);
+  process.exit(verb === "help" ? 0 : 2);
+}
+await chosen(flags);
