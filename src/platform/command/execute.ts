@@ -23,15 +23,13 @@ export async function execute<Input, Output>(
   input: unknown,
 ): Promise<Outcome<Output>> {
   if (!may(acting.actor, command.permission)) return { kind: "refused", refusal: { code: "access.not_allowed" } };
-  const checked = command.input.safeParse(input);
+  const checked = command.input.safeParse(input, { reportInput: true });
   if (!checked.success) return { kind: "invalid", problems: problemsOf(checked.error) };
   if (command.writes === "itself") return said(await command.run(acting, checked.data));
   return actOnce(acting, command.name, (within) => command.run(within, checked.data));
 }
 
-const said = <Output>(
-  result: { ok: true; value: Output } | { ok: false; refusal: Refusal },
-): Outcome<Output> =>
+const said = <Output>(result: { ok: true; value: Output } | { ok: false; refusal: Refusal }): Outcome<Output> =>
   result.ok ? { kind: "done", value: result.value } : { kind: "refused", refusal: result.refusal };
 
 /**

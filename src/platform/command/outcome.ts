@@ -10,6 +10,7 @@ export type Outcome<Output> =
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "invalid"; readonly problems: readonly FieldProblem[] };
 
+// Issues carry their input only when parsed with `reportInput`; without it everything of a wrong type looks missing.
 const problemOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === "invalid_type") return issue.input === undefined ? "required" : "wrong_type";
   if (issue.code === "too_small") return issue.origin === "string" && issue.minimum === 1 ? "required" : "too_small";

@@ -20,6 +20,8 @@ export type PageRequest = {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** Address the request came from, for limits per client; never written beside personal data. */
   readonly client: string;
+  /** Code of the unit whose portal this is; a page may offer it first, never assume it. */
+  readonly homeUnit?: string;
   /** Scheme and host as the visitor sees them, for links on paper: `https://…` without a slash at the end. */
   readonly origin: string;
   /** Path and query of this request, to come back to. */

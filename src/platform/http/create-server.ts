@@ -1,0 +1,167 @@
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { isUtf8 } from "node:buffer";
+import type { Feature } from "../feature.ts";
+import { answerTroubles, type AnswerTrouble } from "./answer-trouble.ts";
+import { loadAssets } from "./assets.ts";
+import { answerClientError } from "./client-error.ts";
+import { formLimits, parseFields } from "./form-body.ts";
+import { createFormKeys } from "./form-key.ts";
+import { createKnownMethods } from "./known-methods.ts";
+import { createGate } from "./load-shedding.ts";
+import { mountApi } from "./mount-api.ts";
+import { mountOperations } from "./mount-operations.ts";
+import { mountSurface } from "./mount-surface.ts";
+import { sessionCookieName } from "./page-door.ts";
+import { createPageShelf } from "./page-shelf.ts";
+import type { Identify, Services } from "./services.ts";
+import { createSpeaker } from "./speak.ts";
+import type { Surface } from "./surface.ts";
+import { Trouble } from "./trouble.ts";
+import type { House } from "./visit.ts";
+
+export type ServerParts = {
+  readonly features: readonly Feature[];
+  readonly surfaces: readonly Surface[];
+  readonly services: Services;
+  readonly identify: Identify;
+  /** Beyond the database: true when the process should get requests. */
+  readonly ready?: () => Promise<boolean>;
+};
+
+/** The whole HTTP house, not yet listening: pages under their surfaces, the API under /api/v1, health, assets. */
+export async function createServer({
+  features,
+  surfaces,
+  services,
+  identify,
+  ready,
+}: ServerParts): Promise<FastifyInstance> {
+  const troubles: { answer?: AnswerTrouble } = {};
+  const app = fastify({
+    logger: false,
+    trustProxy: "loopback",
+    bodyLimit: formLimits.textBytes,
+    // An upload over a 2G line takes its time; headers must come within Node's own minute.
+    requestTimeout: 10 * 60_000,
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) =>
+      void troubles.answer?.(error, request as FastifyRequest, reply as FastifyReply),
+    clientErrorHandler: answerClientError,
+  });
+  const house: House = {
+    services,
+    identify,
+    assets: await loadAssets(),
+    formKeys: createFormKeys(services.signer),
+    speaker: createSpeaker(features),
+    shelf: createPageShelf(),
+  };
+  const methods = createKnownMethods();
+  app.addHook("onRoute", ({ method, url }) => [method].flat().forEach((each) => methods.add(each, url)));
+  shedLoad(app, services);
+  await app.register(cookie);
+  await app.register(helmet, pageHeaders);
+  troubles.answer = answerTroubles(app, house, { surfaces, methods });
+  const operations = features.flatMap(({ api }) => api ?? []);
+  mountOperations(app, house, { operations, ready });
+  await app.register(async (scope) => {
+    takeJson(scope);
+    await limitRate(scope, services, 6000);
+    mountApi(scope, house, operations);
+  });
+  await app.register(async (scope) => {
+    await takeForms(scope);
+    await limitRate(scope, services, 300);
+    for (const surface of surfaces) mountSurface(scope, house, surface);
+  });
+  return app;
+}
+
+const pageHeaders = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", "data:", "blob:"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+  },
+  // Not "no-referrer": with it browsers send `Origin: null` for our own forms.
+  referrerPolicy: { policy: "same-origin" as const },
+  // Said by the proxy that ends TLS, which knows whether every name of the domain has it.
+  strictTransportSecurity: false,
+};
+
+function shedLoad(app: FastifyInstance, { config }: Services): void {
+  const gate = createGate({ most: config.maxInFlight });
+  const inside = new WeakSet<FastifyRequest>();
+  app.addHook("onRequest", (request, _reply, done) => {
+    if (request.url === "/healthz" || request.url === "/readyz") return done();
+    if (!gate.enter()) return done(new Trouble("door.busy"));
+    inside.add(request);
+    return done();
+  });
+  app.addHook("onResponse", (request, _reply, done) => {
+    if (inside.delete(request)) gate.leave();
+    done();
+  });
+  app.addHook("onClose", (_app, done) => {
+    gate.close();
+    done();
+  });
+}
+
+/** JSON only, strictly UTF-8, without U+0000, which PostgreSQL cannot hold. */
+function takeJson(scope: FastifyInstance): void {
+  const parse = scope.getDefaultJsonParser("error", "error");
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
+    const bytes = body as Buffer;
+    if (!isUtf8(bytes)) return done(new Trouble("door.wrong_encoding"));
+    const text = bytes.toString("utf8");
+    if (text.includes("\\u0000")) return done(new Trouble("door.wrong_encoding"));
+    return parse(request, text, done);
+  });
+}
+
+async function takeForms(scope: FastifyInstance): Promise<void> {
+  scope.removeAllContentTypeParsers();
+  // Not the form plug-in: it hands over text, and only the bytes tell UTF-8 from anything else.
+  const parse = { parseAs: "buffer" as const, bodyLimit: formLimits.textBytes };
+  scope.addContentTypeParser("application/x-www-form-urlencoded", parse, async (_request: unknown, body: Buffer) =>
+    parseFields(body),
+  );
+  await scope.register(multipart, {
+    throwFileSizeLimit: true,
+    limits: {
+      fileSize: formLimits.fileBytes,
+      files: formLimits.files,
+      fields: formLimits.fields,
+      fieldSize: formLimits.textBytes,
+      parts: formLimits.fields + formLimits.files,
+    },
+  });
+}
+
+/** Per session or token where there is one (an office shares one address), else per client address. */
+async function limitRate(scope: FastifyInstance, { config }: Services, perMinute: number): Promise<void> {
+  if (!config.rateLimits) return;
+  await scope.register(rateLimit, {
+    max: perMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.headers.authorization ?? request.cookies?.[sessionCookieName] ?? request.ip,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Trouble("door.too_many_requests", { seconds: Math.ceil(ttl / 1000) }),
+    addHeadersOnExceeding: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
+  });
+}

@@ -1,0 +1,72 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { createHash } from "node:crypto";
+import { renderToString } from "preact-render-to-string";
+import { chooseEncoding, compress, type Encoding } from "./compress.ts";
+import type { Page, SetCookie } from "./page-door.ts";
+import type { KeptPage } from "./page-shelf.ts";
+import type { Surface } from "./surface.ts";
+import type { House, OpenVisit } from "./visit.ts";
+
+// Below this a packet is a packet, compressed or not.
+const worthCompressing = 1200;
+
+export function setCookies(reply: FastifyReply, cookies: readonly SetCookie[]): void {
+  const secure = reply.request.protocol === "https";
+  for (const { name, value, maxAgeSeconds } of cookies) {
+    const age = maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds };
+    void reply.setCookie(name, value, { path: "/", httpOnly: true, sameSite: "lax", secure, ...age });
+  }
+}
+
+const etagOf = (html: string): string => `W/"${createHash("sha1").update(html).digest("base64url").slice(0, 16)}"`;
+
+async function sendBytes(reply: FastifyReply, bytes: Buffer, encoding: Encoding): Promise<FastifyReply> {
+  if (encoding !== "identity") void reply.header("content-encoding", encoding);
+  return reply.type("text/html; charset=utf-8").header("vary", "cookie, accept-encoding").send(bytes);
+}
+
+const encodingFor = (request: FastifyRequest, length: number): Encoding =>
+  length < worthCompressing ? "identity" : chooseEncoding(request.headers["accept-encoding"]);
+
+/** A page that lies ready on the shelf: compressed once for each encoding that was asked for. */
+export async function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptPage): Promise<FastifyReply> {
+  void reply.header("cache-control", "private, no-cache").header("etag", kept.etag);
+  if (request.headers["if-none-match"] === kept.etag) return reply.code(304).send();
+  const plain = kept.bodies.identity as Buffer;
+  const encoding = encodingFor(request, plain.length);
+  const bytes = (kept.bodies[encoding] ??= await compress(plain, encoding));
+  return sendBytes(reply, bytes, encoding);
+}
+
+/** Which page may stand for which request: everything a catalogue page depends on. */
+export const shelfKey = (surface: Surface, { visit }: Pick<OpenVisit, "visit">): string =>
+  [surface.name, visit.origin, visit.locale, visit.size, visit.theme, visit.here].join(" ");
+
+type Sending = {
+  readonly house: House;
+  readonly surface: Surface;
+  readonly opened: OpenVisit;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
+
+/** Draws the page in its frame and sends it, with what the visitor's browser may keep. */
+export async function sendPage({ house, surface, opened, request, reply }: Sending, page: Page): Promise<FastifyReply> {
+  const whole = page.bare ? page.main : await surface.frame(page, opened.visit);
+  const html = `<!doctype html>${renderToString(whole)}`;
+  setCookies(reply, [...opened.cookies, ...(page.cookies ?? [])]);
+  const status = page.status ?? 200;
+  const shared = status === 200 && request.method === "GET" && !opened.hasForm() && !surface.signIn;
+  const bytes = Buffer.from(html);
+  if (shared) {
+    const kept = { bodies: { identity: bytes, gzip: undefined, br: undefined }, etag: etagOf(html) };
+    const seconds = page.cookies || opened.cookies.length > 0 ? 0 : (page.keepForSeconds ?? 0);
+    const ready: KeptPage = { ...kept, untilMs: Date.now() + seconds * 1000 };
+    if (seconds > 0) house.shelf.keep(shelfKey(surface, opened), ready);
+    return sendKept(request, reply, ready);
+  }
+  // The console shows personal data on shared machines; the portal's forms may be kept for the Back button.
+  void reply.code(status).header("cache-control", surface.signIn ? "no-store" : "private, no-cache");
+  const encoding = encodingFor(request, bytes.length);
+  return sendBytes(reply, await compress(bytes, encoding), encoding);
+}
