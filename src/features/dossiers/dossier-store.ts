@@ -59,10 +59,13 @@ const updateStatement = `
     returning province_code, code, version
   )${addAct}`;
 
-export type NameKeys = { readonly folded: string; readonly reversed: string };
+export type NewDossier = {
+  readonly head: DossierHead;
+  readonly names: { readonly folded: string; readonly reversed: string };
+};
 
 /** Writes a new dossier with its first act. Throws a unique violation when the code or the request key is taken. */
-export async function insertDossier(db: Db, record: ActRecord, head: DossierHead, names: NameKeys): Promise<void> {
+export async function insertDossier(db: Db, record: ActRecord, { head, names }: NewDossier): Promise<void> {
   await runStatement(db, insertStatement, [
     ...stateValues(record),
     head.receivedByOrganisation,

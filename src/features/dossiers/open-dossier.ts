@@ -61,7 +61,7 @@ export async function openDossier(
     decision: { facts: decision.facts, becomes },
   });
   try {
-    await insertDossier(acting.db, record, dossier.head, nameKeys(dossier.head.owner.name));
+    await insertDossier(acting.db, record, { head: dossier.head, names: nameKeys(dossier.head.owner.name) });
     return ok(presentAct(recorded));
   } catch (fault) {
     const repeated = isUniqueViolation(fault) ? await firstAnswer(acting, dossier.head.provinceCode) : undefined;

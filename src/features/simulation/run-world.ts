@@ -27,8 +27,7 @@ const together = 12;
 export async function runWorld(
   world: World,
   scripts: readonly Script[],
-  until: Date,
-  progress: Progress = () => undefined,
+  { until, progress }: { readonly until: Date; readonly progress?: Progress | undefined },
 ): Promise<RunReport> {
   const queue = new TimeQueue();
   const refused: Record<string, number> = {};
@@ -50,7 +49,7 @@ export async function runWorld(
           queue.push({ at: next.at, order: (order += 1), script: due.script, step: next, code: outcome.value.code });
       }),
     );
-    progress({ acts, dossiers, at: batch[0]?.at ?? until });
+    progress?.({ acts, dossiers, at: batch[0]?.at ?? until });
   }
   return { dossiers, acts, refused };
 }

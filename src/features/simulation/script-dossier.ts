@@ -116,62 +116,62 @@ type Saying = Moment & {
   ) => ScriptStep | undefined;
 };
 
-/** The straight way, step by step; detours branch off at the examination. */
-function onward(stage: Stage, cast: Cast, { after, at, once, say }: Saying): ScriptStep | undefined {
-  const { actors, random } = stage;
-  const { fate } = cast;
-  const hours = stepHours(cast, { after, at }, random);
-  const counter = actors.find(cast.centre, "receiver");
-  const returning = actors.find(cast.returnCentre, "receiver");
-  const desk = (role: "specialist" | "leader"): Actor => actors.find(cast.competent, role);
-
-  switch (after.step) {
-    case "intake":
-    case "check":
-      return say(Math.min(hours, 1.5), "forward", { actor: counter });
-    case "arrive":
-      return say(hours, "take-over", { actor: desk("specialist") });
-    case "examine":
-      if (fate.turn.startsWith("supplement") && once("supplement"))
-        return say(hours, "request-supplement", {
-          actor: desk("specialist"),
-          input: { ...reasons.supplement, days: fate.turn === "supplement-unanswered" ? 1 : 5 },
-        });
-      if (fate.turn === "payment" && once("payment"))
-        return say(hours, "request-payment", {
-          actor: desk("specialist"),
-          input: { amountDong: 8000, reason: "Lệ phí theo quy định" },
-        });
-      return say(hours, "decide", {
-        actor: desk("specialist"),
-        input: fate.turn === "refused" ? { outcome: "refuse", note: reasons.refused.reason } : {},
-      });
-    case "approve":
-      if (fate.turn === "sent-back" && once("sent-back"))
-        return say(hours, "send-back", {
-          actor: desk("leader"),
-          input: { reason: "Đề nghị xác minh lại nơi cư trú." },
-        });
-      if (fate.turn === "refused") return say(hours, "refuse", { actor: desk("leader"), input: reasons.refused });
-      return say(hours, "sign", { actor: desk("leader") });
-    case "issue":
-      return say(Math.min(hours, 2), "finish", {
-        actor:
-          cast.procedure.process === "counter" && cast.competent.startsWith(cast.centre.slice(0, 5))
-            ? counter
-            : desk("specialist"),
-      });
-    case "bring":
-      return say(2 + random.next() * 3, "take-over", { actor: returning });
-    case "give":
-      return say(Math.max(0.1, fate.collectAfterHours), "return", {
-        actor: returning,
-        input: { receivedBy: cast.person.name },
-      });
-    default:
-      return undefined;
-  }
+/** The straight way, step by step; detours branch off at the examination and the signature. */
+function onward(stage: Stage, cast: Cast, telling: Saying): ScriptStep | undefined {
+  const { after, at, say } = telling;
+  const hours = stepHours(cast, { after, at }, stage.random);
+  const tell = after.step === null ? undefined : stepTales[after.step];
+  return tell?.({ ...telling, stage, cast, hours, desk: (role) => stage.actors.find(cast.competent, role), say });
 }
+
+type Tale = Saying & {
+  readonly stage: Stage;
+  readonly cast: Cast;
+  readonly hours: number;
+  readonly desk: (role: "specialist" | "leader") => Actor;
+};
+
+const counterOf = ({ stage, cast }: Tale): Actor => stage.actors.find(cast.centre, "receiver");
+const returningOf = ({ stage, cast }: Tale): Actor => stage.actors.find(cast.returnCentre, "receiver");
+const forward = (tale: Tale) => tale.say(Math.min(tale.hours, 1.5), "forward", { actor: counterOf(tale) });
+
+const stepTales: Readonly<Record<string, (tale: Tale) => ScriptStep | undefined>> = {
+  intake: forward,
+  check: forward,
+  arrive: ({ say, hours, desk }) => say(hours, "take-over", { actor: desk("specialist") }),
+  examine: ({ cast: { fate }, say, once, hours, desk }) => {
+    const actor = desk("specialist");
+    if (fate.turn.startsWith("supplement") && once("supplement")) {
+      const days = fate.turn === "supplement-unanswered" ? 1 : 5;
+      return say(hours, "request-supplement", { actor, input: { ...reasons.supplement, days } });
+    }
+    if (fate.turn === "payment" && once("payment"))
+      return say(hours, "request-payment", { actor, input: { amountDong: 8000, reason: "Lệ phí theo quy định" } });
+    const proposal = fate.turn === "refused" ? { outcome: "refuse", note: reasons.refused.reason } : {};
+    return say(hours, "decide", { actor, input: proposal });
+  },
+  approve: ({ cast: { fate, procedure }, say, once, hours, desk }) => {
+    const actor = desk("leader");
+    if (fate.turn === "sent-back" && once("sent-back"))
+      return say(hours, "send-back", { actor, input: { reason: "Đề nghị xác minh lại nơi cư trú." } });
+    // At the counter nobody proposes before the leader, who then signs or refuses alone.
+    if (fate.turn === "refused" && procedure.process !== "counter")
+      return say(hours, "refuse", { actor, input: reasons.refused });
+    return say(hours, "sign", { actor });
+  },
+  issue: (tale) => {
+    const { cast, say, hours, desk } = tale;
+    const sameUnit = cast.competent.split(".")[0] === cast.centre.split(".")[0];
+    const atCounter = cast.procedure.process === "counter" && sameUnit;
+    return say(Math.min(hours, 2), "finish", { actor: atCounter ? counterOf(tale) : desk("specialist") });
+  },
+  bring: (tale) => tale.say(2 + tale.stage.random.next() * 3, "take-over", { actor: returningOf(tale) }),
+  give: (tale) =>
+    tale.say(Math.max(0.1, tale.cast.fate.collectAfterHours), "return", {
+      actor: returningOf(tale),
+      input: { receivedBy: tale.cast.person.name },
+    }),
+};
 
 const reasons = {
   declined: { reason: "Không thuộc thẩm quyền giải quyết của tỉnh.", legalBasis: "Nghị định 118/2025/NĐ-CP" },

@@ -26,7 +26,7 @@ export async function simulate(world: World, order: SimulationOrder, progress?: 
   });
   const scripts = [];
   for (const plan of order.plans) scripts.push(...(await planWorld(world, actors, { ...plan, days })));
-  return runWorld(world, scripts, order.until, progress);
+  return runWorld(world, scripts, { until: order.until, progress });
 }
 
 /** The calendar days from the n-th last working day up to today, in order. */
