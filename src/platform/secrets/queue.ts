@@ -1,8 +1,6 @@
-export type QueueFull = "queue-full";
-
 type Limits = { readonly atOnce: number; readonly mostWaiting: number };
 
-/** Runs work in order of arrival, `atOnce` together; says "queue-full" at once when `mostWaiting` stand in line. */
+/** Runs work in order of arrival, `atOnce` together; answers undefined at once when `mostWaiting` stand in line. */
 export function createQueue({ atOnce, mostWaiting }: Limits) {
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -12,9 +10,9 @@ export function createQueue({ atOnce, mostWaiting }: Limits) {
     if (next) next();
     else running -= 1;
   };
-  return async <Value>(work: () => Promise<Value>): Promise<Value | QueueFull> => {
+  return async <Value>(work: () => Promise<Value>): Promise<Value | undefined> => {
     if (running >= atOnce) {
-      if (waiting.length >= mostWaiting) return "queue-full";
+      if (waiting.length >= mostWaiting) return undefined;
       await new Promise<void>((resolve) => waiting.push(resolve));
     } else running += 1;
     try {

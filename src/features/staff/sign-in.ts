@@ -1,0 +1,63 @@
+import { ok, refuse, type Result } from "#core/result";
+import type { Acting } from "#platform/context";
+import { findTotpStep } from "#platform/secrets/totp";
+import { findAccount, findKeyOfUsername, takeTotpStep } from "./account-store.ts";
+import { tidyUsername, type Account } from "./account.ts";
+import { checkPassword } from "./check-password.ts";
+import { openSession, type OpenedSession } from "./open-session.ts";
+import { forgiveAttempts, noteFailure } from "./sign-in-limit.ts";
+
+export type Credentials = {
+  readonly username: string;
+  readonly password: string;
+  /** The six digits of the second step, when they were asked for or are known to be. */
+  readonly code?: string | undefined;
+};
+
+/** Signed in, or a ticket to the step that is still missing (see `continueSignIn`). */
+export type SignedIn =
+  | ({ readonly kind: "signed-in" } & OpenedSession)
+  | ({ readonly kind: "code-wanted" } & OpenedSession)
+  | ({ readonly kind: "new-password-wanted" } & OpenedSession);
+
+/**
+ * Signs a person in. A wrong password, an unknown name, and an account nobody gave a password look the same and take
+ * the same time. Refuses: staff.wrong_sign_in, staff.wrong_code, staff.wait, staff.busy, staff.account_inactive.
+ */
+export async function signIn(acting: Acting, given: Credentials, kind: "console" | "api"): Promise<Result<SignedIn>> {
+  const username = tidyUsername(given.username);
+  // A name nobody has is asked for in a province nobody lives in: the same two questions, the same time.
+  const key = (await findKeyOfUsername(acting.db, username)) ?? { provinceCode: "00", id: "" };
+  const account = await findAccount(acting.db, key);
+  const checked = await checkPassword(acting, { username, provinceCode: key.provinceCode, account }, given.password);
+  if (!checked.ok) return checked;
+  // Said only to somebody who knows the password.
+  if (checked.value.deactivatedAt) return refuse("staff.account_inactive");
+  if (checked.value.totpSecret === undefined) return afterCode(acting, checked.value, kind);
+  if (given.code === undefined) {
+    return ok({
+      kind: "code-wanted",
+      ...(await openSession(acting, checked.value, { kind: "pending", wants: "code" })),
+    });
+  }
+  const code = await useCode(acting, checked.value, given.code);
+  return code.ok ? afterCode(acting, checked.value, kind) : code;
+}
+
+/** Accepts a code of the account's second step once; refuses staff.wrong_code for a wrong, old or used one. */
+export async function useCode(acting: Acting, account: Account, code: string): Promise<Result<null>> {
+  const step = account.totpSecret === undefined ? undefined : findTotpStep(account.totpSecret, code, acting.at);
+  if (step !== undefined && (await takeTotpStep(acting.db, account, step))) return ok(null);
+  await noteFailure(acting);
+  return refuse("staff.wrong_code");
+}
+
+/** What follows when name, password and code are right: a first password must be replaced before anything else. */
+export async function afterCode(acting: Acting, account: Account, kind: "console" | "api"): Promise<Result<SignedIn>> {
+  await forgiveAttempts(acting, account);
+  if (account.mustChangePassword) {
+    const ticket = await openSession(acting, account, { kind: "pending", wants: "new-password" });
+    return ok({ kind: "new-password-wanted", ...ticket });
+  }
+  return ok({ kind: "signed-in", ...(await openSession(acting, account, { kind })) });
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import type { Actor, Official, Role } from "#core/access/actor";
+import { instantOn } from "#core/time/local-time";
+import { seedUnits, units } from "#features/units";
+import { identify, seedDemoStaff, staff } from "#features/staff";
+import { drivenClock, type DrivenClock } from "#platform/clock";
+import type { Command } from "#platform/command/define-command";
+import { execute } from "#platform/command/execute";
+import type { Outcome } from "#platform/command/outcome";
+import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
+import type { Acting } from "#platform/context";
+import { migrate } from "#platform/database/migrate";
+import type { OpenDatabase } from "#platform/database/open-database";
+import { createFileStore } from "#platform/file-store";
+import { createMemory } from "#platform/memory";
+import { createSigner } from "#platform/secrets/sign";
+
+/** The staff of two provinces on a real database, without doors; the clock stands at 09:00 on Monday 16 November 2026. */
+export type StaffOffice = {
+  readonly clock: DrivenClock;
+  readonly demo: readonly Official[];
+  readonly acting: (actor?: Actor, more?: Partial<Acting>) => Acting;
+  readonly run: <Input, Output>(
+    actor: Actor,
+    command: Command<Input, Output>,
+    input: unknown,
+    requestKey?: string,
+  ) => Promise<Outcome<Output>>;
+  /** Who a token belongs to now. */
+  readonly whoIs: (token: string) => Promise<Actor>;
+  readonly demoOf: (username: string) => Official;
+};
+
+export async function openStaffOffice({ db }: OpenDatabase): Promise<StaffOffice> {
+  const memory = createMemory();
+  const clock = drivenClock(instantOn("2026-11-16", "09:00") as Date);
+  await migrate(db, [requestReceiptMigrations, ...[units, staff].map((feature) => feature.migrations ?? {})]);
+  await seedUnits({ db, memory });
+  const demo = await seedDemoStaff({ db }, { at: clock.now() });
+  const acting = (actor: Actor = { kind: "anyone" }, more: Partial<Acting> = {}): Acting => ({
+    db,
+    memory,
+    actor,
+    at: clock.now(),
+    requestKey: randomUUID(),
+    files: createFileStore("var/none"),
+    notifier: { send: async () => undefined },
+    signer: createSigner("a secret for tests only"),
+    ...more,
+  });
+  return {
+    clock,
+    demo,
+    acting,
+    run: (actor, command, input, requestKey = randomUUID()) => execute(command, acting(actor, { requestKey }), input),
+    whoIs: (token) => identify({ db, memory }, { bearer: token }, clock.now()),
+    demoOf: (username) => {
+      const found = demo.find((each) => each.accountId === username);
+      if (!found) throw new Error(`No demo account ${username}.`);
+      return found;
+    },
+  };
+}
+
+/** An official of the test's own, with one post. */
+export const officialWith = (role: Role, provinceCode: string, organisationId?: string): Official => ({
+  kind: "official",
+  accountId: `test.${role}`,
+  name: "Cán bộ Mẫu",
+  provinceCode,
+  posts: [{ role, provinceCode, ...(organisationId === undefined ? {} : { organisationId }) }],
+});
