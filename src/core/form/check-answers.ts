@@ -1,4 +1,6 @@
-import { isCalendarDate } from "./calendar-date.ts";
+import { checkPersonalId } from "../text/personal-id.ts";
+import { normalisePhone } from "../text/phone.ts";
+import { isLocalDate } from "../time/local-date.ts";
 import type { Answers, Field, FieldType, Form, FormPage } from "./form.ts";
 import { shownPages, visibleFields } from "./visible.ts";
 
@@ -51,7 +53,7 @@ export function checkField(field: Field, given: string | undefined, options: Che
 }
 
 /** The most characters a field takes, where its type leaves that open. */
-const longest = (field: Field): number | undefined => field.maxLength ?? LONGEST[field.type];
+export const longest = (field: Field): number | undefined => field.maxLength ?? LONGEST[field.type];
 
 type Check = (field: Field, given: string, options: CheckOptions) => Problem | undefined;
 
@@ -61,12 +63,11 @@ const checkType: Readonly<Record<FieldType, Check>> = {
   text: anything,
   "long-text": anything,
   date: (field, given, { today }) => {
-    if (!isCalendarDate(given)) return "not_a_date";
+    if (!isLocalDate(given)) return "not_a_date";
     return today !== undefined && !field.mayBeFuture && given > today ? "in_future" : undefined;
   },
-  // Twelve digits: 3 for the place of birth registration (the 63 codes of old stay), century and sex, year, serial.
-  "personal-id": (_, given) => (/^0\d{11}$/u.test(given) ? undefined : "not_an_id_number"),
-  phone: (_, given) => (/^(?:0|\+84)[1-9]\d{8,9}$/u.test(given) ? undefined : "not_a_phone"),
+  "personal-id": (_, given) => (checkPersonalId(given).ok ? undefined : "not_an_id_number"),
+  phone: (_, given) => (normalisePhone(given).ok ? undefined : "not_a_phone"),
   email: (_, given) => (/^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(given) ? undefined : "not_an_email"),
   choice: (field, given) => (field.choices?.some(({ value }) => value === given) ? undefined : "not_a_choice"),
   "yes-no": (_, given) => (given === "yes" || given === "no" ? undefined : "not_a_choice"),

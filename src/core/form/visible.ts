@@ -1,3 +1,4 @@
+import { normalisePhone } from "../text/phone.ts";
 import { holds } from "./condition.ts";
 import type { Answers, Field, Form, FormPage } from "./form.ts";
 
@@ -60,7 +61,14 @@ function tidyText(given: string | undefined, field: Field): string {
   if (field.type === "long-text") return text;
   const line = text.replace(/\s+/gu, " ");
   // People group digits: 0912 345 678, 1.500.000. The groups are for the eye only.
-  if (field.type === "personal-id" || field.type === "phone") return line.replace(/[\s.]/gu, "");
+  if (field.type === "personal-id") return line.replace(/[\s.-]/gu, "");
+  if (field.type === "phone") return phoneNumber(line);
   if (field.type === "money") return line.replace(/[\s.,](?=\d{3}(?:\D|$))/gu, "");
   return line;
+}
+
+/** As dialled inside the country; what is no phone number stays as typed, to be shown again. */
+function phoneNumber(line: string): string {
+  const read = normalisePhone(line);
+  return read.ok ? read.value.number : line;
 }

@@ -6,9 +6,9 @@ import { Card } from "#ui/card/view";
 import { Facts } from "#ui/facts/view";
 import { List } from "#ui/list/view";
 import { Note } from "#ui/note/view";
-import { PapersList } from "#ui/papers-list/view";
 import { messages } from "./messages.ts";
-import type { Component, Procedure } from "./procedure.ts";
+import type { Procedure } from "./procedure.ts";
+import { ProcedurePapers } from "./procedure-papers.tsx";
 import { ProcedureLinks } from "./procedure-links.tsx";
 import { sayCaseFees, sayCaseTime, sayCompetent, sayDay, sayFees, sayTime, titleOf } from "./say-procedure.ts";
 import type { LifeEvent } from "./shipped-catalogue.ts";
@@ -32,7 +32,7 @@ export const ProcedurePage = (props: ProcedurePageProps) => {
       <MainFacts procedure={procedure} locale={locale} />
       <div class="split">
         <div class="stack wide">
-          <Papers procedure={procedure} locale={locale} />
+          <ProcedurePapers procedure={procedure} locale={locale} />
           <Cases procedure={procedure} locale={locale} />
           <Where procedure={procedure} locale={locale} />
         </div>
@@ -103,38 +103,6 @@ const MainFacts = ({ procedure, locale }: Shown) => {
 };
 
 const lines = (texts: readonly string[]) => texts.map((line) => <div key={line}>{line}</div>);
-
-/** Every paper of every case once, in the order of the record. */
-const papersOf = ({ cases }: Procedure): readonly Component[] => [
-  ...new Map(cases.flatMap(({ components }) => components).map((each) => [each.id, each])).values(),
-];
-
-const Papers = ({ procedure, locale }: Shown) => {
-  const text = messages[locale];
-  const papers = papersOf(procedure);
-  const brought = papers.filter(({ kind }) => kind !== "data");
-  const known = papers.filter(({ kind }) => kind === "data").map(({ name }) => name[locale]);
-  return (
-    <section class="stack">
-      <h2>{text.bring}</h2>
-      {brought.length === 0 && <p>{text.bringNothing}</p>}
-      {brought.length > 0 && (
-        <PapersList
-          keep={procedure.code}
-          papers={brought.map((paper) => ({ id: paper.id, name: paper.name[locale], note: notesOn(paper, locale) }))}
-        />
-      )}
-      {known.length > 0 && <Note>{fill(text.weLookUp, { papers: known.join("; ") })}</Note>}
-    </section>
-  );
-};
-
-function notesOn({ kind, when, copies, required, note }: Component, locale: Locale): string {
-  const text = messages[locale];
-  const condition = when?.[locale] ?? (required ? undefined : text.ifAny);
-  const amount = copies > 1 ? fill(text.copies, { n: copies }) : undefined;
-  return [condition, text.kinds[kind], amount, note?.[locale]].filter(Boolean).join(". ");
-}
 
 const Cases = ({ procedure, locale }: Shown) => {
   const text = messages[locale];
