@@ -13,7 +13,10 @@ function newestIn(folder) {
 }
 
 export function build() {
-  const sources = Math.max(newestIn(join(root, "src")), newest(join(root, "tsconfig.build.json"), join(root, "package.json")));
+  const sources = Math.max(
+    newestIn(join(root, "src")),
+    newest(join(root, "tsconfig.build.json"), join(root, "package.json")),
+  );
   if (existsSync(mark) && statSync(mark).mtimeMs > sources) return;
   console.log("Building …");
   rmSync(join(root, "dist"), { recursive: true, force: true });

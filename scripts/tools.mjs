@@ -7,7 +7,10 @@ import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const bin = (name) => join(root, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
-export const environment = () => ({ ...process.env, PATH: join(root, "node_modules", ".bin") + delimiter + process.env.PATH });
+export const environment = () => ({
+  ...process.env,
+  PATH: join(root, "node_modules", ".bin") + delimiter + process.env.PATH,
+});
 
 const hashOf = (file) => createHash("sha256").update(readFileSync(file)).digest("hex");
 
@@ -19,8 +22,13 @@ export function install(what) {
   if (have === wanted && (kind === "all" || kind === what)) return;
   console.log("Installing packages from the lockfile …");
   const args = ["ci", "--no-fund", "--no-audit", "--loglevel=error", ...(what === "run" ? ["--omit=dev"] : [])];
-  const done = spawnSync("npm", args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
-  if (done.status !== 0) stop("npm ci failed; see the lines above. Check the network and the npm registry, then try again.");
+  const done = spawnSync("npm", args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (done.status !== 0)
+    stop("npm ci failed; see the lines above. Check the network and the npm registry, then try again.");
   writeFileSync(mark, `${wanted} ${what}`);
 }
 

@@ -42,7 +42,7 @@ async function openHouse(): Promise<House> {
     memory,
     clock: wallClock,
     files: createFileStore(join(config.varFolder, "files")),
-    notifier: createLocalProvider({ db, now: () => new Date(), writeLine: (line) => log.info(line) }),
+    notifier: createLocalProvider({ db, now: () => wallClock.now(), writeLine: (line) => log.info(line) }),
     log,
     signer: createSigner(loadSecret(config.varFolder, config.secret)),
     config,
@@ -88,6 +88,7 @@ async function serve(): Promise<void> {
 async function seedDemo({ config, services }: House): Promise<void> {
   const now = services.clock.now();
   const known = await seedDemoStaff(services, { at: now, password: config.demoPassword });
+  if (!config.demoWorld) return;
   const world = { ...services, client: "simulation" };
   const draw = drawProgress("Seeding five working days of Hải Phòng and Quảng Ninh");
   const report = await seedFirstRunWorld(world, { now, known }, draw.step);
@@ -97,7 +98,7 @@ async function seedDemo({ config, services }: House): Promise<void> {
 async function simulateVerb(args: ReadonlyMap<string, string>): Promise<void> {
   const provinceCode = args.get("province") ?? "22";
   const workingDays = Number(args.get("days") ?? 4);
-  const until = args.has("until") ? new Date(args.get("until") ?? "") : new Date();
+  const until = args.has("until") ? new Date(args.get("until") ?? "") : wallClock.now();
   if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 60)
     stop("--days takes a whole number from 1 to 60.");
   if (Number.isNaN(until.getTime())) stop("--until takes a moment such as 2025-07-04T17:00:00+07:00.");
@@ -105,7 +106,11 @@ async function simulateVerb(args: ReadonlyMap<string, string>): Promise<void> {
   const province = await findUnit(services, provinceCode);
   if (province?.level !== "province")
     stop(`--province takes a province's code; there is none with ${provinceCode}. Quảng Ninh is 22.`);
-  const usual = await usualPlan(services, provinceCode, Number(args.get("seed") ?? Date.now() % 1_000_000));
+  const usual = await usualPlan(
+    services,
+    provinceCode,
+    Number(args.get("seed") ?? wallClock.now().getTime() % 1_000_000),
+  );
   const perDay = Number(args.get("per-day") ?? usual.perDay);
   if (!(perDay > 0 && perDay <= 100_000)) stop("--per-day takes a number from 1 to 100000.");
   const draw = drawProgress(

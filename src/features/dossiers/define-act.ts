@@ -7,7 +7,8 @@ import type { WorkingCalendar } from "#core/time/working-calendar";
 import { calendarFor } from "#features/units";
 import { defineCommand, type Command } from "#platform/command/define-command";
 import type { Acting } from "#platform/context";
-import type { Dossier, DossierState, Verb } from "./dossier.ts";
+import type { Decision } from "./decision.ts";
+import type { Dossier, Verb } from "./dossier.ts";
 import { mayActAs } from "./may-act-as.ts";
 import { allows } from "./policy.ts";
 import { presentAct, type ActOutput } from "./present-act.ts";
@@ -30,9 +31,6 @@ export type Deciding = {
   /** The organisation for which the act is done; null when the applicant does it. */
   readonly organisation: string | null;
 };
-
-/** The facts of the act, and what the dossier becomes by it. */
-export type Decision = { readonly facts: Readonly<Record<string, unknown>>; readonly becomes: Partial<DossierState> };
 
 /** Which dossier, and the version the person was looking at: if it has moved since, nobody's work is overwritten. */
 export const dossierKey = z.object({

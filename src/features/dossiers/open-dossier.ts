@@ -6,7 +6,7 @@ import type { Acting } from "#platform/context";
 import { isUniqueViolation } from "#platform/database/database";
 import type { Process } from "#core/process/process";
 import { competentOrganisation } from "./competent-organisation.ts";
-import type { Decision } from "./define-act.ts";
+import type { Decision } from "./decision.ts";
 import type { OpeningInput, PersonInput } from "./dossier-input.ts";
 import { initialState, type Dossier, type DossierHead, type Paper, type Person, type Verb } from "./dossier.ts";
 import { findActByRequest, insertDossier } from "./dossier-store.ts";

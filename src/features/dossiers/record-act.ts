@@ -4,7 +4,7 @@ import type { Process } from "#core/process/process";
 import type { Acting } from "#platform/context";
 import { sha256 } from "#platform/secrets/sha256";
 import { isUniqueViolation } from "#platform/database/database";
-import type { Decision } from "./define-act.ts";
+import type { Decision } from "./decision.ts";
 import {
   fold,
   type ActBody,

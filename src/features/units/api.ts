@@ -3,6 +3,7 @@ import { ok, refuse } from "#core/result";
 import { isLocalDate } from "#core/time/local-date";
 import { apiAct, apiQuery, type ApiOperation } from "#platform/http/api-door";
 import { addCalendarDay } from "./add-calendar-day.ts";
+import { deadlineQuery } from "./deadline-api.ts";
 import { listOrganisations } from "./organisation-queries.ts";
 import { officeSchema, originSchema, presentOffice, presentOrigin, presentUnit, unitSchema } from "./present-unit.ts";
 import { removeCalendarDay } from "./remove-calendar-day.ts";
@@ -74,6 +75,7 @@ const dayOutput = { provinceCode: z.string(), organisationId: z.string(), day: z
 export const unitApi: readonly ApiOperation[] = [
   listUnits,
   showUnit,
+  deadlineQuery,
   apiAct({
     path: "/calendar-days",
     tag: "calendar",

@@ -42,4 +42,14 @@ export const unitRefusals = {
     en: "This province or office has not added {day} to its calendar, so there is nothing to remove.",
     status: 404,
   },
+  "calendar.bad_instant": {
+    vi: "“{from}” không phải là thời điểm hợp lệ. Ví dụ đúng: 2026-11-20T16:00:00+07:00.",
+    en: "“{from}” is not a moment in time. For example: 2026-11-20T16:00:00+07:00.",
+    status: 422,
+  },
+  "calendar.out_of_range": {
+    vi: "Không tính được hạn từ {from}: kết quả nằm ngoài khoảng 1900–2199.",
+    en: "No due moment follows from {from}: it would lie outside 1900–2199.",
+    status: 422,
+  },
 } as const satisfies Record<string, RefusalText>;
