@@ -16,6 +16,8 @@ export type Config = {
   readonly secret?: string;
   readonly demo: boolean;
   readonly demoPassword: string;
+  /** Five working days of dossiers on the first start; off: demo accounts and an empty register. */
+  readonly demoWorld: boolean;
   readonly logLevel: LogLevel;
   /** The unit whose name and hotline stand in the portal's masthead until the visitor chooses another. */
   readonly homeUnit: string;
@@ -47,6 +49,7 @@ export function readConfig(env: Env): Read {
     ...(secret ? { secret } : {}),
     demo: read.onOff("DEMO", databaseUrl === undefined),
     demoPassword: read.text("GANDAN_DEMO_PASSWORD") ?? "gan-dan-demo",
+    demoWorld: read.onOff("GANDAN_DEMO_WORLD", true),
     logLevel: read.oneOf("LOG_LEVEL", logLevels) ?? "info",
     homeUnit: read.text("GANDAN_HOME_UNIT", /^\d{2}(\d{3})?$/, texts.unit) ?? "11329",
     rateLimits: read.onOff("GANDAN_RATE_LIMITS", true),
