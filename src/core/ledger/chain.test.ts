@@ -10,7 +10,14 @@ const start = chainStart("31", "H24.1-260105-0001");
 function chainOf(bodies: readonly unknown[]): { acts: (SealedAct & { hash: string })[]; head: string } {
   let before = start;
   const acts = bodies.map((body, index) => {
-    const act = { seq: index + 1, kind: "forward", at: "2026-01-05T01:00:00.000Z", actor: "a", organisation: null, body };
+    const act = {
+      seq: index + 1,
+      kind: "forward",
+      at: "2026-01-05T01:00:00.000Z",
+      actor: "a",
+      organisation: null,
+      body,
+    };
     before = sealAct(sha256, before, act);
     return { ...act, hash: before };
   });

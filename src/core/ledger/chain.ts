@@ -15,7 +15,8 @@ export type SealedAct = {
 export type Sha256 = (text: string) => string;
 
 /** What stands before the first act: the chain of a dossier begins with its own code. */
-export const chainStart = (provinceCode: string, dossierCode: string): string => `gan-dan:${provinceCode}:${dossierCode}`;
+export const chainStart = (provinceCode: string, dossierCode: string): string =>
+  `gan-dan:${provinceCode}:${dossierCode}`;
 
 /** The hash of an act, bound to the one before it. */
 export const sealAct = (sha256: Sha256, before: string, act: SealedAct): string =>

@@ -3,7 +3,15 @@ import { findStep, isEnd, type Process, type Step } from "./process.ts";
 /** Why a process must not be published; `step` names the place. */
 export type ProcessFlaw = {
   readonly step: string;
-  readonly flaw: "unknown_start" | "unknown_target" | "double_step" | "double_move" | "unreachable" | "trap" | "forward_loop" | "too_slow";
+  readonly flaw:
+    | "unknown_start"
+    | "unknown_target"
+    | "double_step"
+    | "double_move"
+    | "unreachable"
+    | "trap"
+    | "forward_loop"
+    | "too_slow";
 };
 
 /** Every flaw of a process: empty means that no dossier can be lost, trapped or promised too little time in it. */
@@ -38,7 +46,7 @@ function unreachable(process: Process): ProcessFlaw[] {
 function traps(process: Process): ProcessFlaw[] {
   const leading = new Set<string>();
   const leads = (step: Step): boolean => step.outcomes.some(({ to }) => isEnd(to) || leading.has(to));
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const found = process.steps.filter((step) => !leading.has(step.id) && leads(step));
     for (const step of found) leading.add(step.id);
     grown = found.length > 0;

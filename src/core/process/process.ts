@@ -40,7 +40,8 @@ export type Process = {
 
 export const isEnd = (to: string): to is End => (ends as readonly string[]).includes(to);
 
-export const findStep = (process: Process, id: string): Step | undefined => process.steps.find((step) => step.id === id);
+export const findStep = (process: Process, id: string): Step | undefined =>
+  process.steps.find((step) => step.id === id);
 
 /** Where a move leads from a step, or undefined when the step does not offer it. */
 export const findOutcome = (step: Step, move: Move): StepOutcome | undefined =>
