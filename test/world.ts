@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import type { Actor, Official, Role } from "#core/access/actor";
+import { ensureStaff, forgetSessions, identify, openSession, seedDemoStaff } from "#features/staff";
+import type { Command } from "#platform/command/define-command";
+import { execute } from "#platform/command/execute";
+import type { Outcome } from "#platform/command/outcome";
+import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
+import { drivenClock, type DrivenClock } from "#platform/clock";
+import type { Acting } from "#platform/context";
+import { migrate } from "#platform/database/migrate";
+import { openDatabase, type OpenDatabase } from "#platform/database/open-database";
+import { createFileStore } from "#platform/file-store";
+import { createServer } from "#platform/http/create-server";
+import type { Services } from "#platform/http/services";
+import type { Surface } from "#platform/http/surface";
+import { createLog } from "#platform/log";
+import { createMemory } from "#platform/memory";
+import { createLocalProvider } from "#platform/notify/local-provider";
+import { createSigner } from "#platform/secrets/sign";
+import { features } from "../src/features.ts";
+import { findAccount } from "../src/features/staff/account-store.ts";
+
+/** A post somebody is wanted for; without organisation it is over the province. */
+export type Wanted = { readonly role: Role; readonly provinceCode: string; readonly organisationId?: string };
+
+/** Somebody at work: who they are, and the token that is their session cookie and their bearer token alike. */
+export type AtWork = { readonly official: Official; readonly token: string };
+
+/** The whole product on a database of its own: every feature migrated and seeded, the clock in the test's hand. */
+export type World = {
+  readonly services: Services;
+  readonly clock: DrivenClock;
+  /** What the server wrote into its log. */
+  readonly logged: readonly string[];
+  readonly acting: (actor: Actor, requestKey?: string) => Acting;
+  /** Runs a command without a door. */
+  readonly run: <Input, Output>(
+    actor: Actor,
+    command: Command<Input, Output>,
+    input: unknown,
+    requestKey?: string,
+  ) => Promise<Outcome<Output>>;
+  /** Accounts with one post each, in the order asked; asking again gives the same. */
+  readonly employ: (wanted: readonly Wanted[]) => Promise<Official[]>;
+  readonly signIn: (wanted: Wanted) => Promise<AtWork>;
+  /** The server with these surfaces, not listening: ask it by `inject`. */
+  readonly serve: (surfaces: readonly Surface[]) => Promise<FastifyInstance>;
+  readonly close: () => Promise<void>;
+};
+
+type Founding = {
+  /** Closed with the world; a PGlite in memory unless given. */
+  readonly database?: OpenDatabase;
+  /** Monday 16 November 2026, 08:00, unless given. */
+  readonly startAt?: Date;
+};
+
+const usualStart = new Date("2026-11-16T08:00:00+07:00");
+
+export async function createTestWorld({ database, startAt = usualStart }: Founding = {}): Promise<World> {
+  const opened = database ?? (await openDatabase({}));
+  const folder = mkdtempSync(join(tmpdir(), "gan-dan-world-"));
+  const logged: string[] = [];
+  const clock = drivenClock(startAt);
+  const { db } = opened;
+  const services: Services = {
+    db,
+    memory: createMemory(),
+    clock,
+    files: createFileStore(folder),
+    notifier: createLocalProvider({ db, now: () => clock.now(), writeLine: (line) => logged.push(line) }),
+    log: createLog("info", (line) => logged.push(line)),
+    signer: createSigner("a secret for tests only, long enough to be one"),
+    config: { homeUnit: "11329", rateLimits: false, maxInFlight: 400 },
+  };
+  await migrate(db, [requestReceiptMigrations, ...features.map(({ migrations }) => migrations ?? {})]);
+  for (const { seed } of features) await seed?.(services);
+  await seedDemoStaff(services, { at: clock.now() });
+
+  const acting = (actor: Actor, requestKey: string = randomUUID()): Acting => {
+    const { memory, files, notifier, signer } = services;
+    return { db, memory, files, notifier, signer, actor, requestKey, at: clock.now() };
+  };
+  const employ = (wanted: readonly Wanted[]): Promise<Official[]> =>
+    ensureStaff(
+      services,
+      wanted.map((each) => ({ ...each, name: "Cán bộ Mẫu" })),
+      clock.now(),
+    );
+  return {
+    services,
+    clock,
+    logged,
+    acting,
+    run: (actor, command, input, requestKey) => execute(command, acting(actor, requestKey), input),
+    employ,
+    signIn: (wanted) => signIn({ services, acting, employ }, wanted),
+    serve: (surfaces) =>
+      createServer({
+        features,
+        surfaces,
+        services,
+        identify: (tokens) => identify(services, tokens, clock.now()),
+      }),
+    close: async () => {
+      await opened.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(
+  { services, acting, employ }: Pick<World, "services" | "acting" | "employ">,
+  wanted: Wanted,
+): Promise<AtWork> {
+  const [official] = await employ([wanted]);
+  if (!official) throw new Error("Nobody was employed.");
+  const { provinceCode, accountId } = official;
+  const account = await findAccount(services.db, { provinceCode, id: accountId });
+  if (!account) throw new Error(`There is no account ${accountId}.`);
+  const { token } = await openSession(acting(official), account, { kind: "console" });
+  forgetSessions(services.memory, provinceCode);
+  return { official, token };
+}
