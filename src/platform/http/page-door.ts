@@ -45,6 +45,8 @@ export type Page = {
   /** Which entry of the surface's navigation is lit. */
   readonly section?: string;
   readonly cookies?: readonly SetCookie[];
+  /** Console: the keys of this page for the bar at the bottom, e.g. `{ key: "F", does: "chuyển" }`. */
+  readonly keys?: readonly { readonly key: string; readonly does: string }[];
   /**
    * The drawn page may be given to other visitors for this long: catalogue pages without forms, the same for everyone.
    * Ignored when the visitor is signed in, the page sets a cookie or asked for a form key.

@@ -40,7 +40,7 @@ export async function sendKept(request: FastifyRequest, reply: FastifyReply, kep
 
 /** Which page may stand for which request: everything a catalogue page depends on. */
 export const shelfKey = (surface: Surface, { visit }: Pick<OpenVisit, "visit">): string =>
-  [surface.name, visit.origin, visit.locale, visit.size, visit.theme, visit.here].join(" ");
+  [surface.name, visit.origin, visit.locale, visit.size, visit.theme, visit.unit ?? "", visit.here].join(" ");
 
 type Sending = {
   readonly house: House;

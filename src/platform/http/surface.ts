@@ -15,7 +15,9 @@ export type Visit = {
   readonly locale: Locale;
   readonly size: TextSize;
   readonly theme: Theme;
-  /** Path and query, without the preferences `lang`, `size` and `theme`. */
+  /** Code of the unit the visitor chose as theirs; absent until then. */
+  readonly unit?: string;
+  /** Path and query, without the preferences `lang`, `size`, `theme` and `unit`. */
   readonly here: string;
   readonly origin: string;
   readonly formKey: () => string;
@@ -53,5 +55,5 @@ export type Surface = {
 };
 
 /** The same address with one preference changed; the server turns it into a cookie. */
-export const withPreference = (here: string, name: "lang" | "size" | "theme", value: string): string =>
+export const withPreference = (here: string, name: "lang" | "size" | "theme" | "unit", value: string): string =>
   `${here}${here.includes("?") ? "&" : "?"}${name}=${value}`;

@@ -32,6 +32,7 @@ export type OpenVisit = {
 export const visitCookieName = "gd_visit";
 const monthSeconds = 30 * 24 * 3600;
 const yearSeconds = 365 * 24 * 3600;
+const unitShape = /^\d{2}(?:\d{3})?$/;
 const visitShape = /^[\w-]{22}$/;
 
 const first = (value: unknown): string | undefined => {
@@ -47,14 +48,21 @@ function choose<Word extends string>(words: readonly [Word, ...Word[]], ...asked
   return words[0];
 }
 
-export type Preferences = { readonly locale: "vi" | "en"; readonly size: TextSize; readonly theme: Theme };
+export type Preferences = {
+  readonly locale: "vi" | "en";
+  readonly size: TextSize;
+  readonly theme: Theme;
+  readonly unit?: string;
+};
 
 /** From the address (which is kept as a cookie), else from the cookie, else Vietnamese at the usual size. */
 export function readPreferences(request: FastifyRequest): Preferences {
   const query = request.query as Record<string, unknown>;
   // Absent when the address could not even be decoded.
-  const { gd_lang, gd_size, gd_theme } = request.cookies ?? {};
+  const { gd_lang, gd_size, gd_theme, gd_unit } = request.cookies ?? {};
+  const unit = [first(query["unit"]), gd_unit].find((code) => code !== undefined && unitShape.test(code));
   return {
+    ...(unit ? { unit } : {}),
     locale: choose(["vi", "en"], first(query["lang"]), gd_lang),
     size: choose(["usual", "large"], first(query["size"]), gd_size),
     theme: choose(["auto", "light", "dark"], first(query["theme"]), gd_theme),
@@ -67,17 +75,18 @@ function preferenceCookies(request: FastifyRequest, chosen: Preferences): SetCoo
     ["lang", "gd_lang", chosen.locale],
     ["size", "gd_size", chosen.size],
     ["theme", "gd_theme", chosen.theme],
+    ["unit", "gd_unit", chosen.unit],
   ] as const;
   return pairs
-    .filter(([asked, , value]) => first(query[asked]) === value)
-    .map(([, name, value]) => ({ name, value, maxAgeSeconds: yearSeconds }));
+    .filter(([asked, , value]) => value !== undefined && first(query[asked]) === value)
+    .map(([, name, value = ""]) => ({ name, value, maxAgeSeconds: yearSeconds }));
 }
 
 /** Path and query without the preferences, so that a link back does not set them again. */
 export function hereOf(url: string): string {
-  if (!/[?&](?:lang|size|theme)=/.test(url)) return url;
+  if (!/[?&](?:lang|size|theme|unit)=/.test(url)) return url;
   const [path = "/", query = ""] = url.split("?", 2);
-  const kept = query.split("&").filter((pair) => !/^(?:lang|size|theme)=/.test(pair));
+  const kept = query.split("&").filter((pair) => !/^(?:lang|size|theme|unit)=/.test(pair));
   return kept.length > 0 ? `${path}?${kept.join("&")}` : path;
 }
 

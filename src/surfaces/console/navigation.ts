@@ -1,0 +1,34 @@
+import type { Official } from "#core/access/actor";
+import { may } from "#core/access/may";
+import type { Permission } from "#core/access/permissions";
+import type { Reading } from "#platform/context";
+import type { messages } from "./messages.ts";
+
+type Area = {
+  readonly section: keyof (typeof messages)["vi"]["nav"];
+  readonly path: string;
+  readonly permission: Permission;
+  readonly key?: string;
+};
+
+/** The rail, in the order of a working day. */
+const areas: readonly Area[] = [
+  { section: "work", path: "/can-bo", permission: "dossier.read" },
+  { section: "intake", path: "/can-bo/tiep-nhan", permission: "dossier.receive", key: "N" },
+  { section: "online", path: "/can-bo/truc-tuyen", permission: "dossier.accept" },
+  { section: "supplement", path: "/can-bo/cho-bo-sung", permission: "dossier.receive" },
+  { section: "to-return", path: "/can-bo/cho-tra", permission: "dossier.return" },
+  { section: "transit", path: "/can-bo/dang-luan-chuyen", permission: "dossier.take-over" },
+  { section: "soon", path: "/can-bo/sap-den-han", permission: "dossier.read" },
+  { section: "late", path: "/can-bo/qua-han", permission: "dossier.read" },
+  { section: "day", path: "/can-bo/trung-tam", permission: "centre.read-day" },
+  { section: "accounts", path: "/can-bo/quan-tri/tai-khoan", permission: "staff.manage-accounts" },
+  { section: "administration", path: "/can-bo/quan-tri/ngay-nghi", permission: "units.manage-calendar" },
+];
+
+/** How many wait in each section, by its name; sections without a number show none. */
+export type ReadWorkCounts = (reading: Reading, official: Official) => Promise<Readonly<Record<string, number>>>;
+
+/** The areas this official may enter and that exist in this house. */
+export const areasFor = (official: Official, paths: ReadonlySet<string>): readonly Area[] =>
+  areas.filter(({ path, permission }) => paths.has(path) && may(official, permission));
