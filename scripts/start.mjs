@@ -4,4 +4,5 @@ import { install, become } from "./tools.mjs";
 install("run");
 const { build } = await import("./build.mjs");
 build();
-become(["dist/main.js", "serve"]);
+// Enough for the catalogue and a busy day; a small young generation keeps a long-running server small.
+become(["--max-semi-space-size=8", "--max-old-space-size=224", "dist/main.js", "serve"]);
