@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onLeave } from "./leave.ts";
+import { startPostgres, type PostgresCluster } from "./postgres-cluster.ts";
+import { startProduct, type Product, type ProductSettings } from "./product.ts";
+
+export type Engine = "postgresql" | "pglite";
+
+/** An engine by the name given on the command line. */
+export function engineNamed(name: string): Engine {
+  if (name === "postgresql" || name === "pglite") return name;
+  throw new Error(`--engine takes postgresql or pglite, not ${name}.`);
+}
+
+/** The product with a database of its own, both gone when the program ends. */
+export type House = {
+  readonly engine: Engine;
+  readonly settings: ProductSettings;
+  readonly cluster: PostgresCluster | undefined;
+  readonly product: Product;
+  close(): Promise<void>;
+};
+
+type Wanted = Pick<ProductSettings, "nodeArguments" | "environment"> & { readonly engine: Engine };
+
+export async function openHouse({ engine, ...more }: Wanted): Promise<House> {
+  const varFolder = mkdtempSync(join(tmpdir(), "gan-dan-bench-"));
+  const removeFolder = onLeave(() => rmSync(varFolder, { recursive: true, force: true }));
+  const cluster = engine === "postgresql" ? await startPostgres() : undefined;
+  const settings: ProductSettings = { databaseUrl: cluster?.url, varFolder, ...more };
+  const product = await startProduct(settings);
+  return {
+    engine,
+    settings,
+    cluster,
+    product,
+    async close() {
+      await product.stop();
+      cluster?.stop();
+      removeFolder();
+    },
+  };
+}
