@@ -13,12 +13,13 @@ import { openApiSession } from "./open-api-session.ts";
 import { staffRefusals } from "./refusals.ts";
 import { confirmSecondStep, offerSecondStep, stopSecondStep } from "./second-step.ts";
 import { setPassword } from "./set-password.ts";
+import { staffConsole } from "./console.tsx";
 import { closeSession, revokeOwnSession } from "./sign-out.ts";
 
 export { demoAccounts, demoPassword, type DemoAccount } from "./demo-staff.ts";
 export { ensureStaff, type WantedStaff } from "./ensure-staff.ts";
 export { forgetSessions, identify, type ShownTokens } from "./identify.ts";
-export { roleName } from "./messages.ts";
+export { roleName } from "./role-names.ts";
 export { openSession } from "./open-session.ts";
 export { seedDemoStaff } from "./seed-demo-staff.ts";
 export { signIn, type Credentials, type SignedIn } from "./sign-in.ts";
@@ -47,5 +48,6 @@ export const staff = defineFeature({
   ],
   refusals: staffRefusals,
   api: staffApi,
+  console: staffConsole,
   jobs: [forgetOldSessions],
 });

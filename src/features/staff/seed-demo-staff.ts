@@ -1,10 +1,12 @@
 import type { Official } from "#core/access/actor";
-import { localDateOf } from "#core/time/local-time";
 import type { Reading } from "#platform/context";
 import { hashPassword } from "#platform/secrets/passwords";
 import { findKeyOfUsername, insertAccounts } from "./account-store.ts";
 import { demoAccounts, demoPassword, type DemoAccount } from "./demo-staff.ts";
 import { insertPosts } from "./post-store.ts";
+
+/** The first day of two-level local government; the first-run world tells of days before the day it is made. */
+const twoLevelsSince = "2025-07-01";
 
 export type DemoSeed = { readonly at: Date; readonly password?: string };
 
@@ -37,7 +39,7 @@ async function insertDemoStaff(db: Reading["db"], { at, password = demoPassword 
         accountId: each.username,
         role: each.role,
         organisationId: each.organisationId,
-        validFrom: localDateOf(at),
+        validFrom: twoLevelsSince,
       })),
     );
   });

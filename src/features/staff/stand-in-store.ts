@@ -139,3 +139,39 @@ export async function readStandInsAt(
   if (of.organisationIds) query = query.where("p.organisation_id", "in", [...of.organisationIds]);
   return (await query.limit(500).execute()).map(listedOf);
 }
+
+/** A post that counts on a day, with its holder's name. */
+export type HolderOfPost = {
+  readonly postId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisationId?: string;
+};
+
+/** The posts of some organisations on a day (or the one post asked for), with who holds them. */
+export async function readHolders(
+  db: Db,
+  of: { readonly provinceCode: string; readonly organisationIds?: readonly string[]; readonly postId?: string },
+  day: string,
+): Promise<HolderOfPost[]> {
+  let query = staffTables(db)
+    .selectFrom("post as p")
+    .innerJoin("account as a", (join) =>
+      join.onRef("a.province_code", "=", "p.province_code").onRef("a.id", "=", "p.account_id"),
+    )
+    .where("p.province_code", "=", of.provinceCode)
+    .where("p.ended_at", "is", null)
+    .where((where) => where.or([where("p.valid_to", "is", null), where("p.valid_to", ">=", day)]))
+    .select(["p.id", "p.account_id", "p.role", "p.organisation_id", "a.name"]);
+  if (of.organisationIds) query = query.where("p.organisation_id", "in", [...of.organisationIds]);
+  if (of.postId !== undefined) query = query.where("p.id", "=", of.postId);
+  const rows = await query.orderBy("p.organisation_id").orderBy("a.name").limit(500).execute();
+  return rows.map((row) => ({
+    postId: row.id,
+    accountId: row.account_id,
+    name: row.name,
+    role: row.role,
+    ...(row.organisation_id === null ? {} : { organisationId: row.organisation_id }),
+  }));
+}

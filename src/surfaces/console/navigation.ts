@@ -22,6 +22,7 @@ const areas: readonly Area[] = [
   { section: "soon", path: "/can-bo/sap-den-han", permission: "dossier.read" },
   { section: "late", path: "/can-bo/qua-han", permission: "dossier.read" },
   { section: "day", path: "/can-bo/trung-tam", permission: "centre.read-day" },
+  { section: "stand-ins", path: "/can-bo/lam-thay", permission: "staff.manage-stand-ins" },
   { section: "accounts", path: "/can-bo/quan-tri/tai-khoan", permission: "staff.manage-accounts" },
   { section: "administration", path: "/can-bo/quan-tri/ngay-nghi", permission: "units.manage-calendar" },
 ];
