@@ -1,0 +1,137 @@
+import { receiveDossier, submitDossier } from "#features/dossiers";
+import { asCommand } from "#platform/feature";
+import { by, everyPost, type MemberName } from "../cast.ts";
+import { refusedBy, type Scene } from "../scene.ts";
+import { actNamed, openingOf, travelTo, type ActVerb, type Stage } from "../travel.ts";
+
+const applicant: readonly MemberName[] = ["owner", "receipt-holder"];
+const counterOf = (posts: string): MemberName[] => by("receiver centre-head", `${posts} province`);
+/** Any centre that has to do with the dossier, and the agency that decides, serve the applicant at their counters. */
+const touched = "centre return-centre committee";
+
+type Row = {
+  readonly verb: ActVerb;
+  readonly stage: Stage;
+  readonly allowed: readonly MemberName[];
+  readonly input?: object;
+  /** Minutes that must pass before the act. */
+  readonly later?: number;
+};
+const reason = "Giấy tờ còn thiếu chữ ký";
+const refusal = { reason, legalBasis: "Luật Hộ tịch 2014" };
+const supplement = { reason, wanted: ["Tờ khai có chữ ký"] };
+const termDays = 120;
+
+/** The division of work of Decree 118/2025 art. 17-22, act by act: who, at which of the dossier's three offices. */
+const rows: readonly Row[] = [
+  { verb: "accept", stage: "submitted", allowed: counterOf("centre") },
+  { verb: "decline", stage: "submitted", allowed: counterOf("centre"), input: refusal },
+  {
+    verb: "request-supplement",
+    stage: "submitted",
+    allowed: by("receiver specialist centre-head", "centre province"),
+    input: supplement,
+  },
+  {
+    verb: "request-supplement",
+    stage: "received",
+    allowed: by("receiver specialist centre-head", "centre province"),
+    input: supplement,
+  },
+  {
+    verb: "request-supplement",
+    stage: "examined",
+    allowed: by("receiver specialist centre-head", "committee province"),
+    input: supplement,
+  },
+  { verb: "supplement", stage: "awaiting papers", allowed: [...applicant, ...counterOf(touched)] },
+  { verb: "supplement", stage: "awaiting papers before acceptance", allowed: [...applicant, ...counterOf(touched)] },
+  {
+    verb: "request-payment",
+    stage: "examined",
+    allowed: by("receiver specialist", "committee province"),
+    input: { amountDong: 8000, reason: "Lệ phí" },
+  },
+  {
+    verb: "confirm-payment",
+    stage: "awaiting payment",
+    allowed: counterOf(touched),
+    input: { receiptNumber: "BL-1" },
+  },
+  { verb: "forward", stage: "received", allowed: by("receiver specialist centre-head", "centre province") },
+  { verb: "decide", stage: "examined", allowed: by("specialist", "committee province") },
+  { verb: "sign", stage: "proposed", allowed: by("leader", "committee province") },
+  { verb: "send-back", stage: "proposed", allowed: by("specialist leader", "committee province"), input: { reason } },
+  { verb: "refuse", stage: "proposed", allowed: by("leader", "committee province"), input: refusal },
+  { verb: "refuse", stage: "proposed for refusal", allowed: by("leader", "committee province"), input: refusal },
+  { verb: "finish", stage: "signed", allowed: by("receiver specialist leader", "committee province") },
+  {
+    verb: "hand-over",
+    stage: "received",
+    allowed: by("receiver specialist centre-head", "centre province"),
+    input: { item: "papers", to: "31.c" },
+  },
+  { verb: "take-over", stage: "on the way", allowed: by("receiver specialist centre-head", "committee province") },
+  { verb: "take-over", stage: "finished", allowed: by("receiver specialist centre-head", "return-centre province") },
+  { verb: "return", stage: "finished", allowed: counterOf("return-centre") },
+  { verb: "withdraw", stage: "submitted", allowed: [...applicant, ...counterOf(touched)], input: { reason } },
+  { verb: "withdraw", stage: "proposed", allowed: [...applicant, ...counterOf(touched)], input: { reason } },
+  {
+    verb: "stop",
+    stage: "awaiting papers",
+    allowed: [...by("leader centre-head", `${touched} province`), "system"],
+    input: { reason },
+    later: 60 * 24 * termDays,
+  },
+  {
+    verb: "choose-return",
+    stage: "examined",
+    allowed: [...applicant, ...counterOf(touched)],
+    input: { centre: "11329.c" },
+  },
+];
+
+const acts = rows.map(({ verb, stage, allowed, input, later = 0 }): Scene => ({
+  command: actNamed(verb),
+  when: later > 0 ? `${stage}, the term over` : stage,
+  allowed,
+  elsewhere: refusedBy("dossier.not_your_turn", "dossier.not_yours"),
+  prepare: async (world) => {
+    const { code, version } = await travelTo(world, stage);
+    return { input: () => ({ code, ...input }), dossier: { code, version }, laterMinutes: later };
+  },
+}));
+
+const receptions: readonly Scene[] = [
+  {
+    command: asCommand(receiveDossier),
+    when: "somebody stands at the counter",
+    allowed: counterOf("centre"),
+    elsewhere: refusedBy("dossier.not_your_turn"),
+    prepare: async (world) => {
+      const input = await openingOf(world);
+      return { input: () => input };
+    },
+  },
+  {
+    // A counter of any office may put in for somebody what that person could put in alone from anywhere.
+    command: asCommand(submitDossier),
+    when: "a form is filled in",
+    allowed: [
+      ...by("receiver", everyPost),
+      "owner",
+      "receipt-holder",
+      "stranger",
+      "other-receipt-holder",
+      "nameless-citizen",
+      "system",
+    ],
+    elsewhere: refusedBy("dossier.not_yours"),
+    prepare: async (world) => {
+      const input = await openingOf(world);
+      return { input: () => input };
+    },
+  },
+];
+
+export const dossierScenes: readonly Scene[] = [...receptions, ...acts];
