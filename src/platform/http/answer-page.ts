@@ -24,7 +24,7 @@ export const contentDisposition = (name: string, inline = false): string => {
 const asLocation = (to: string): string => to.replaceAll(/[^\x21-\x7e]+/gu, (letters) => encodeURIComponent(letters));
 
 function sendRedirect({ opened, request, reply }: PageExchange, to: string, cookies: readonly SetCookie[] = []) {
-  setCookies(reply, [...opened.cookies, ...cookies]);
+  setCookies(reply, [...opened.cookies, ...cookies], opened.visit.origin);
   return reply
     .code(request.method === "POST" ? 303 : 302)
     .header("cache-control", "no-store")
@@ -61,7 +61,7 @@ export async function sendAnswer(exchange: PageExchange, answer: PageAnswer): Pr
     case "refused":
       return sendTrouble(exchange, answer.refusal);
     case "file":
-      setCookies(reply, opened.cookies);
+      setCookies(reply, opened.cookies, opened.visit.origin);
       return reply
         .type(answer.type)
         .header("content-disposition", contentDisposition(answer.name, answer.inline))

@@ -15,7 +15,6 @@ import { createGate } from "./load-shedding.ts";
 import { mountApi } from "./mount-api.ts";
 import { mountOperations } from "./mount-operations.ts";
 import { mountSurface } from "./mount-surface.ts";
-import { sessionCookieName } from "./page-door.ts";
 import { createPageShelf } from "./page-shelf.ts";
 import type { Identify, Services } from "./services.ts";
 import { createSpeaker } from "./speak.ts";
@@ -71,16 +70,20 @@ export async function createServer({
   mountOperations(app, house, { operations, ready });
   await app.register(async (scope) => {
     takeJson(scope);
-    await limitRate(scope, services, 6000);
+    await limitRate(scope, services, apiPerMinute);
     mountApi(scope, house, operations);
   });
   await app.register(async (scope) => {
     await takeForms(scope);
-    await limitRate(scope, services, 300);
+    await limitRate(scope, services, formsPerMinute);
     for (const surface of surfaces) mountSurface(scope, house, surface);
   });
   return app;
 }
+
+/** Generous: a centre's twenty officials, or a ministry's program, share one address. Sign-in has limits of its own. */
+const apiPerMinute = 6000;
+const formsPerMinute = 900;
 
 const pageHeaders = {
   contentSecurityPolicy: {
@@ -153,13 +156,13 @@ async function takeForms(scope: FastifyInstance): Promise<void> {
   });
 }
 
-/** Per session or token where there is one (an office shares one address), else per client address. */
+/** Per client address, whatever token comes along: a token is only a claim until it has been looked up. */
 async function limitRate(scope: FastifyInstance, { config }: Services, perMinute: number): Promise<void> {
   if (!config.rateLimits) return;
   await scope.register(rateLimit, {
     max: perMinute,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.headers.authorization ?? request.cookies?.[sessionCookieName] ?? request.ip,
+    keyGenerator: (request) => request.ip,
     errorResponseBuilder: (_request, { ttl }) =>
       new Trouble("door.too_many_requests", { seconds: Math.ceil(ttl / 1000) }),
     addHeadersOnExceeding: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },

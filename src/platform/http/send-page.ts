@@ -10,8 +10,9 @@ import type { House, OpenVisit } from "./visit.ts";
 // Below this a packet is a packet, compressed or not.
 const worthCompressing = 1200;
 
-export function setCookies(reply: FastifyReply, cookies: readonly SetCookie[]): void {
-  const secure = reply.request.protocol === "https";
+/** `origin` is the address as visitors see it: behind a proxy only that tells whether the line is encrypted. */
+export function setCookies(reply: FastifyReply, cookies: readonly SetCookie[], origin: string): void {
+  const secure = origin.startsWith("https:");
   for (const { name, value, maxAgeSeconds } of cookies) {
     const age = maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds };
     void reply.setCookie(name, value, { path: "/", httpOnly: true, sameSite: "lax", secure, ...age });
@@ -54,7 +55,7 @@ type Sending = {
 export async function sendPage({ house, surface, opened, request, reply }: Sending, page: Page): Promise<FastifyReply> {
   const whole = page.bare ? page.main : await surface.frame(page, opened.visit);
   const html = `<!doctype html>${renderToString(whole)}`;
-  setCookies(reply, [...opened.cookies, ...(page.cookies ?? [])]);
+  setCookies(reply, [...opened.cookies, ...(page.cookies ?? [])], opened.visit.origin);
   const status = page.status ?? 200;
   const shared = status === 200 && request.method === "GET" && !opened.hasForm() && !surface.signIn;
   const bytes = Buffer.from(html);

@@ -1,6 +1,4 @@
 import { page, type PageRoute } from "#platform/http/page-door";
-import { KeyHint } from "#ui/key-hint/view";
-import { SummaryList } from "#ui/summary-list/view";
 import { messages } from "./messages.ts";
 
 /** Every key, for those without script and for the wall beside the counter. */
@@ -10,8 +8,8 @@ export const keysRoute: PageRoute = {
   async handle({ locale }) {
     const text = messages[locale].keys;
     const keys = [
-      { key: "J", does: `${text.upDown} ↓` },
-      { key: "K", does: `${text.upDown} ↑` },
+      { key: "J", does: text.down },
+      { key: "K", does: text.up },
       { key: "Enter", does: text.open },
       { key: "/", does: text.search },
       { key: "N", does: text.new },
@@ -21,17 +19,14 @@ export const keysRoute: PageRoute = {
       <div class="stack">
         <h1>{text.title}</h1>
         <p>{text.lead}</p>
-        <SummaryList
-          locale={locale}
-          lines={keys.map(({ key, does }) => ({
-            term: key,
-            value: (
-              <>
-                {<KeyHint of={key} />} {does}
-              </>
-            ),
-          }))}
-        />
+        <ul class="key-list">
+          {keys.map(({ key, does }) => (
+            <li key={key}>
+              <kbd>{key}</kbd>
+              {does}
+            </li>
+          ))}
+        </ul>
         <p>{text.onPage}</p>
       </div>
     );

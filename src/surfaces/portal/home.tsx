@@ -20,6 +20,9 @@ export type Today = {
 };
 export type ReadToday = (reading: Reading, centreId: string) => Promise<Today>;
 
+/** The vocabulary lists the commonest first; all of them are on the page of procedures. */
+const EVENTS_SHOWN = 7;
+
 /** The front page: what do I need to do, where is my dossier, where do I go now. */
 export const homeRoute = (settings: PortalSettings, readToday?: ReadToday): PageRoute => ({
   method: "GET",
@@ -44,11 +47,12 @@ export const homeRoute = (settings: PortalSettings, readToday?: ReadToday): Page
               hint={text.hint}
             />
             <nav class="events" aria-label={text.events}>
-              {events.map(({ slug, name }) => (
+              {events.slice(0, EVENTS_SHOWN).map(({ slug, name }) => (
                 <a key={slug} href={`/thu-tuc/viec/${slug}`}>
                   {name[locale]}
                 </a>
               ))}
+              <a href="/thu-tuc">{text.otherEvents}</a>
             </nav>
           </div>
         </section>
