@@ -16,6 +16,7 @@ import { getProcess } from "./process-catalogue.ts";
 import { findRepeated } from "./find-repeated.ts";
 import { provinceOfCode } from "./province-of-code.ts";
 import { findDossier } from "./dossier-store.ts";
+import { recentDossiers } from "./recent-dossiers.ts";
 import { refuseStale, whyNotAllowed } from "./why-not.ts";
 import { recordAct } from "./record-act.ts";
 
@@ -47,8 +48,8 @@ type ActDefinition<Input extends DossierKey> = {
 };
 
 /**
- * An act on a dossier as a command: reads the fold, asks the policy, decides, and writes dossier and act in one
- * statement that fails when somebody was faster. Two round trips; the request key travels with the act.
+ * An act on a dossier as a command: reads the fold (or remembers it), asks the policy, decides, and writes dossier and
+ * act in one statement that fails when somebody was faster. Two round trips at most; the request key travels with the act.
  */
 export function defineAct<Input extends DossierKey>(act: ActDefinition<Input>): Command<Input, ActOutput> {
   return defineCommand<Input, ActOutput>({
@@ -58,7 +59,7 @@ export function defineAct<Input extends DossierKey>(act: ActDefinition<Input>): 
     input: act.input,
     writes: "itself",
     run: async (acting, input) => {
-      const result = await attempt(act, acting, input);
+      const result = (await attemptRemembered(act, acting, input)) ?? (await attemptRead(act, acting, input));
       if (result.ok) return result;
       // The same request again meets a dossier that it has already moved: it gets its first answer, not a refusal.
       const repeated = await findRepeated(acting, { code: input.code, verb: act.verb });
@@ -67,14 +68,36 @@ export function defineAct<Input extends DossierKey>(act: ActDefinition<Input>): 
   });
 }
 
-async function attempt<Input extends DossierKey>(
+type Attempted = Promise<Result<ActOutput, Refusal>>;
+
+// What this process wrote last may be old: it can lead to a write, which checks the version, but not to a refusal.
+async function attemptRemembered<Input extends DossierKey>(
   act: ActDefinition<Input>,
   acting: Acting,
   input: Input,
-): Promise<Result<ActOutput, Refusal>> {
+): Promise<Awaited<Attempted> | undefined> {
+  const remembered = recentDossiers(acting.memory).find(input.code);
+  if (!remembered) return undefined;
+  recentDossiers(acting.memory).forget(input.code);
+  const result = await attempt(act, { acting, dossier: remembered }, input);
+  return result.ok ? result : undefined;
+}
+
+async function attemptRead<Input extends DossierKey>(
+  act: ActDefinition<Input>,
+  acting: Acting,
+  input: Input,
+): Attempted {
   const provinceCode = await provinceOfCode(acting, input.code);
   const dossier = provinceCode && (await findDossier(acting.db, provinceCode, input.code));
-  if (!dossier) return refuse("dossier.unknown", { code: input.code });
+  return dossier ? attempt(act, { acting, dossier }, input) : refuse("dossier.unknown", { code: input.code });
+}
+
+async function attempt<Input extends DossierKey>(
+  act: ActDefinition<Input>,
+  { acting, dossier }: { readonly acting: Acting; readonly dossier: Dossier },
+  input: Input,
+): Attempted {
   const process = getProcess(dossier.head.processId);
   const as = mayActAs(acting.actor, act.verb, { dossier, process });
   if (!as.ok) return as;
@@ -92,5 +115,7 @@ async function attempt<Input extends DossierKey>(
     organisation: as.value,
     decision: decision.value,
   });
-  return recorded ? ok(presentAct(recorded)) : refuseStale();
+  if (!recorded) return refuseStale();
+  recentDossiers(acting.memory).keep(recorded.dossier);
+  return ok(presentAct(recorded));
 }

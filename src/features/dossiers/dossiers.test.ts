@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#core/access/actor";
+import { execute } from "#platform/command/execute";
+import { createMemory } from "#platform/memory";
 import type { Outcome } from "#platform/command/outcome";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { findProcedure } from "#features/procedures";
@@ -120,6 +122,13 @@ describe.each(databases)("dossiers on $name", ({ open }) => {
     expect(refusal(await act(specialist, "decide", { code, version: 1 }))).toBe("dossier.stale");
   });
 
+  it("never refuses by what it remembers: another process may have acted in between", async () => {
+    const { code } = await receive();
+    const elsewhere = { ...office.acting(counter), memory: createMemory(() => 0) };
+    expect((await execute(dossierActs.forward, elsewhere, { code })).kind).toBe("done");
+    expect(done(await act(specialist, "decide", { code })).version).toBe(3);
+  });
+
   it("gives every reception of a rush its own code, without gaps in a quiet hour", async () => {
     office.clock.set(new Date("2026-11-17T08:00:00+07:00"));
     const codes = await Promise.all(Array.from({ length: 60 }, () => receive()));
@@ -139,7 +148,7 @@ describe.each(databases)("dossiers on $name", ({ open }) => {
       }),
     );
     expect(asked.status).toBe(5);
-    expect(refusal(await act(specialist, "decide", { code }))).toBe("dossier.not_your_turn");
+    expect(refusal(await act(specialist, "decide", { code }))).toBe("dossier.not_now");
     office.clock.set(new Date("2026-11-17T08:00:00+07:00"));
     expect(refusal(await act({ kind: "citizen", phone: "0999999999" }, "supplement", { code }))).toBe(
       "dossier.not_yours",
@@ -210,7 +219,7 @@ describe.each(databases)("dossiers on $name", ({ open }) => {
     expect(refused.status).toBe(3);
     const other = await receive();
     expect(done(await act(citizen, "withdraw", { code: other.code, reason: "Tôi không cần nữa" })).status).toBe(7);
-    expect(refusal(await act(counter, "forward", { code: other.code }))).toBe("dossier.not_your_turn");
+    expect(refusal(await act(counter, "forward", { code: other.code }))).toBe("dossier.not_now");
   });
 
   it("waits for a payment without counting the time", async () => {
