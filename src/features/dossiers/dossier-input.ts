@@ -56,6 +56,8 @@ export const openingInput = z.object({
   competentUnitCode: blank(z.string().regex(/^\d{5}$/)),
   /** Where the result will be collected; without it, where the dossier was received. */
   returnOrganisation: blank(needed(60)),
+  /** In which messages are written to the applicant. */
+  language: blank(z.enum(["vi", "en"])),
 });
 export type OpeningInput = z.infer<typeof openingInput>;
 

@@ -1,4 +1,5 @@
 import { runStatement, type Db } from "#platform/database/database";
+import type { CitizenMessage } from "./citizen-texts.ts";
 import type { ActBody, Desk, Dossier, DossierAct, DossierHead, DossierState, Verb } from "./dossier.ts";
 import { tables } from "./tables.ts";
 
@@ -12,6 +13,8 @@ export type ActRecord = {
   readonly urgentAt: string | null;
   readonly requestKey: string;
   readonly act: DossierAct;
+  /** Told to the person who waits, in the same statement: an act and its message happen together or not at all. */
+  readonly message: CitizenMessage | undefined;
 };
 
 const stateValues = (record: ActRecord): unknown[] => [
@@ -38,7 +41,14 @@ const addAct = `
   insert into dossier_act (province_code, code, seq, kind, at, actor, organisation, request_key, body, hash)
   select province_code, code, version, $12, $13::timestamptz, $14, $15, $16, $17::jsonb, $4 from moved returning seq`;
 
-const insertStatement = `
+/** The act, and a message that is due at once; `to` and `text` are the numbers of its two values. */
+const addActAndMessage = (to: number, text: number): string => `, noted as (${addAct}
+  ), told as (
+    insert into outgoing_message (province_code, key, channel, recipient, text, queued_at, next_at, attempts)
+    select $1, $2 || ':' || seq, 'sms', $${to}, $${text}, $13::timestamptz, $13::timestamptz, 0 from noted
+  ) select seq from noted`;
+
+const openHead = `
   with head as (
     insert into dossier (province_code, code, procedure_code, procedure_version, case_id, channel, process_id, submitted_at,
       submitted_at_organisation, received_by_organisation, competent_organisation,
@@ -49,15 +59,22 @@ const insertStatement = `
       desk_organisation, desk_role, urgent_at, due_at, finished_at, state)
     values ($1, $2, $3::int, $4, $5::smallint, $18, $6, $7, $8::timestamptz, $9::timestamptz, $10::timestamptz, $11::jsonb)
     returning province_code, code, version
-  )${addAct}`;
+  )`;
+const insertStatement = openHead + addAct;
+const insertAndTell = openHead + addActAndMessage(32, 33);
 
-const updateStatement = `
+const moveHead = `
   with moved as (
     update dossier_state set version = $3::int, ledger_head = $4, status = $5::smallint, desk_organisation = $6, desk_role = $7,
       urgent_at = $8::timestamptz, due_at = $9::timestamptz, finished_at = $10::timestamptz, state = $11::jsonb
     where province_code = $1 and code = $2 and version = $3::int - 1
     returning province_code, code, version
-  )${addAct}`;
+  )`;
+const updateStatement = moveHead + addAct;
+const updateAndTell = moveHead + addActAndMessage(18, 19);
+
+// Its own statement, so that acts without a message keep the short one.
+const toldValues = ({ message }: ActRecord): readonly string[] => (message ? [message.to, message.text] : []);
 
 export type NewDossier = {
   readonly head: DossierHead;
@@ -66,7 +83,7 @@ export type NewDossier = {
 
 /** Writes a new dossier with its first act. Throws a unique violation when the code or the request key is taken. */
 export async function insertDossier(db: Db, record: ActRecord, { head, names }: NewDossier): Promise<void> {
-  await runStatement(db, insertStatement, [
+  await runStatement(db, record.message ? insertAndTell : insertStatement, [
     ...stateValues(record),
     head.receivedByOrganisation,
     head.procedureCode,
@@ -82,12 +99,14 @@ export async function insertDossier(db: Db, record: ActRecord, { head, names }: 
     head.owner.personalId ?? null,
     head.owner.phone ?? null,
     JSON.stringify(head),
+    ...toldValues(record),
   ]);
 }
 
 /** Writes one act on a dossier that nobody else has moved since it was read; false when somebody was faster. */
 export async function appendAct(db: Db, record: ActRecord): Promise<boolean> {
-  const rows = await runStatement(db, updateStatement, stateValues(record));
+  const statement = record.message ? updateAndTell : updateStatement;
+  const rows = await runStatement(db, statement, [...stateValues(record), ...toldValues(record)]);
   return rows.length === 1;
 }
 

@@ -67,6 +67,8 @@ export type DossierHead = {
   readonly sets: number;
   /** SHA-256 of the secret in the receipt's link; who holds the link may act for this dossier. */
   readonly linkHash?: string;
+  /** In which the applicant is written to; Vietnamese unless told. */
+  readonly language?: "vi" | "en";
 };
 
 /** The fold of the acts: separate fields for separate things, times rather than flags. Instants are ISO text. */

@@ -1,7 +1,10 @@
 import { defineFeature } from "#platform/feature";
 import { allDossierCommands } from "./all-commands.ts";
 import { dossierApi } from "./api.ts";
+import { dossierConsole } from "./console/index.tsx";
 import { dossierMigrations } from "./migrations/0600-dossiers.ts";
+import { dossierDayMigrations } from "./migrations/0610-dossier-day.ts";
+import { dossierPortal } from "./portal/index.tsx";
 import { dossierRefusals } from "./refusals.ts";
 
 export { dossierActs } from "./all-commands.ts";
@@ -18,8 +21,10 @@ export { verifyLedger } from "./verify-ledger.ts";
 export const dossiers = defineFeature({
   name: "dossiers",
   needs: ["units", "procedures", "staff", "people", "documents"],
-  migrations: dossierMigrations,
+  migrations: { ...dossierMigrations, ...dossierDayMigrations },
   commands: allDossierCommands,
   refusals: dossierRefusals,
   api: dossierApi,
+  portal: dossierPortal,
+  console: dossierConsole,
 });

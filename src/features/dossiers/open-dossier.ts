@@ -16,6 +16,7 @@ import { nameKeys } from "./name-keys.ts";
 import { nextDossierCode } from "./next-dossier-code.ts";
 import { presentAct, type ActOutput } from "./present-act.ts";
 import { getProcess } from "./process-catalogue.ts";
+import { recentDossiers } from "./recent-dossiers.ts";
 import { sealRecord, unwritten } from "./record-act.ts";
 
 /** Everything a first act is decided on. */
@@ -62,6 +63,7 @@ export async function openDossier(
   });
   try {
     await insertDossier(acting.db, record, { head: dossier.head, names: nameKeys(dossier.head.owner.name) });
+    recentDossiers(acting.memory).keep(recorded.dossier);
     return ok(presentAct(recorded));
   } catch (fault) {
     const repeated = isUniqueViolation(fault) ? await firstAnswer(acting, dossier.head.provinceCode) : undefined;
@@ -114,6 +116,7 @@ async function prepare(acting: Acting, input: OpeningInput, plan: OpeningPlan): 
     papers: namedPapers(procedureCase, input),
     sets: input.sets,
     ...(plan.linkHash ? { linkHash: plan.linkHash } : {}),
+    ...(input.language ? { language: input.language } : {}),
   };
   return ok({
     acting,

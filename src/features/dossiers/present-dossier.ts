@@ -66,13 +66,17 @@ export const presentPlace = async (reading: Reading, id: string): Promise<{ id: 
   return { id, name: { vi: organisation?.name ?? id, en: organisation?.nameEn ?? id } };
 };
 
-/** The dossier's way for the person who waits for it. */
-export async function presentTracking(reading: Reading, dossier: Dossier): Promise<Tracking> {
+/** The dossier's way for the person who waits for it. Of the acts it needs kind, moment and the step each led to. */
+export async function presentTracking(
+  reading: Reading,
+  dossier: Dossier,
+  given?: readonly DossierAct[],
+): Promise<Tracking> {
   const { head, state } = dossier;
   const process = getProcess(head.processId);
   const procedure = await getProcedureVersion(reading, head.procedureCode, head.procedureVersion);
   const desk = deskOf(head, state, process);
-  const acts = await listActsOf(reading, dossier);
+  const acts = given ?? (await listActsOf(reading, dossier));
   return {
     code: head.code,
     procedureCode: head.procedureCode,

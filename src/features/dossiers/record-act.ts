@@ -4,6 +4,7 @@ import type { Process } from "#core/process/process";
 import type { Acting } from "#platform/context";
 import { sha256 } from "#platform/secrets/sha256";
 import { isUniqueViolation } from "#platform/database/database";
+import { citizenMessage } from "./citizen-texts.ts";
 import type { Decision } from "./decision.ts";
 import {
   fold,
@@ -54,6 +55,7 @@ export function sealRecord(acting: Acting, next: NewAct): { readonly record: Act
   };
   const hash = sealAct(sha256, version === 0 ? chainStart(head.provinceCode, head.code) : ledgerHead, unsealed);
   const act: DossierAct = { ...unsealed, hash };
+  const recorded: Recorded = { dossier: { head, state, version: act.seq, ledgerHead: hash }, act };
   const record: ActRecord = {
     provinceCode: head.provinceCode,
     code: head.code,
@@ -63,8 +65,9 @@ export function sealRecord(acting: Acting, next: NewAct): { readonly record: Act
     urgentAt: urgentAt(state),
     requestKey: acting.requestKey,
     act,
+    message: citizenMessage(recorded, next.process),
   };
-  return { record, recorded: { dossier: { head, state, version: act.seq, ledgerHead: hash }, act } };
+  return { record, recorded };
 }
 
 /** A dossier before its first act. */

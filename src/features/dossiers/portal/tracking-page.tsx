@@ -1,0 +1,162 @@
+import { fill } from "#core/text/fill";
+import { normaliseDossierCode } from "#core/text/dossier-code";
+import { missing, page, redirect, type PageAnswer, type PageRequest } from "#platform/http/page-door";
+import { ButtonLink } from "#ui/button/view";
+import { ErrorSummary, errorOf, type FieldError } from "#ui/error-summary/view";
+import { TextField } from "#ui/field/view";
+import { Note } from "#ui/note/view";
+import { Tag } from "#ui/tag/view";
+import { Way } from "#ui/way/view";
+import { statuses } from "../dossier.ts";
+import { messages } from "../portal-messages.ts";
+import { presentTracking, type Station, type Tracking } from "../present-dossier.ts";
+import { provinceOfCode } from "../province-of-code.ts";
+import { findTracked, type Tracked } from "../tracking-store.ts";
+import { sayInstant } from "#core/time/say-time";
+import { sayStanding, type Standing } from "./say-standing.ts";
+
+/** The same for everybody who has the code, so the drawn page may serve several; short, because people reload it. */
+const keptSeconds = 5;
+
+/** The code as people type it; a well-formed one leads to its page. */
+export async function askForCode(request: PageRequest): Promise<PageAnswer> {
+  const typed = (request.query["ma"] ?? "").trim().slice(0, 60);
+  const code = normaliseDossierCode(typed);
+  if (typed === "" || code === "") return drawAsk(request, "");
+  const found = await findTrackedByCode(request, code);
+  return found ? redirect(`/theo-doi/${code}`) : drawAsk(request, typed, 404);
+}
+
+/** Where a dossier is, for anybody who holds its code: offices, posts and times; no personal data but a masked name. */
+export async function showTracking(request: PageRequest): Promise<PageAnswer> {
+  const typed = (request.params["code"] ?? "").slice(0, 60);
+  const code = normaliseDossierCode(typed);
+  if (code !== typed && code !== "") return redirect(`/theo-doi/${code}`);
+  const tracked = await findTrackedByCode(request, code);
+  if (!tracked) return drawAsk(request, typed, 404);
+  const { locale, acting } = request;
+  const tracking = await presentTracking(acting, tracked.dossier, tracked.acts);
+  const standing = await sayStanding(acting, { dossier: tracked.dossier, tracking, locale });
+  const main = <TrackingView tracking={tracking} standing={standing} tracked={tracked} locale={locale} />;
+  return page(fill(messages[locale].dossier, { code }), main, { section: "track", keepForSeconds: keptSeconds });
+}
+
+async function findTrackedByCode({ acting }: PageRequest, code: string): Promise<Tracked | undefined> {
+  const provinceCode = code.includes("-") ? await provinceOfCode(acting, code) : undefined;
+  return provinceCode === undefined ? undefined : findTracked(acting.db, provinceCode, code);
+}
+
+/** The page for a code that names no dossier, with what was typed. */
+export function drawAsk(request: PageRequest, typed: string, status = 200): PageAnswer {
+  const { locale } = request;
+  const text = messages[locale];
+  const errors: readonly FieldError[] =
+    status === 200 ? [] : [{ field: "ma", sentence: fill(text.trackUnknown, { code: typed }) }];
+  if (typed.includes("\u0000")) return missing();
+  const main = (
+    <div class="narrow stack wide">
+      <ErrorSummary errors={errors} locale={locale} />
+      <div class="stack tight">
+        <h1>{text.trackTitle}</h1>
+        <p>{text.trackLead}</p>
+      </div>
+      <form action="/theo-doi" class="stack" noValidate>
+        <TextField
+          name="ma"
+          label={text.trackLabel}
+          hint={text.trackHint}
+          value={typed}
+          error={errorOf(errors, "ma")}
+          autoComplete="off"
+          spellCheck={false}
+          width={24}
+        />
+        <p>
+          <button class="button">{text.trackButton}</button>
+        </p>
+      </form>
+    </div>
+  );
+  return page(text.trackTitle, main, { section: "track", status });
+}
+
+type ViewProps = {
+  readonly tracking: Tracking;
+  readonly standing: Standing;
+  readonly tracked: Tracked;
+  readonly locale: PageRequest["locale"];
+};
+
+const TrackingView = ({ tracking, standing, tracked, locale }: ViewProps) => {
+  const text = messages[locale];
+  const { code } = tracking;
+  return (
+    <div class="narrow stack wide">
+      <div class="stack">
+        <small>{fill(text.dossier, { code })}</small>
+        <h1>{tracking.procedureName[locale]}</h1>
+        <p class="lead">
+          <strong>{standing.headline}</strong>
+        </p>
+        <p class="row">
+          {standing.tag && <Tag kind={standing.tag.kind}>{standing.tag.word}</Tag>}
+          {standing.promise && <span>{standing.promise}</span>}
+        </p>
+        <p class="soft">{fill(text.owner, { name: tracking.owner })}</p>
+      </div>
+      {standing.note && <Note grave={standing.isGrave}>{standing.note}</Note>}
+      {standing.todo && (
+        <p>
+          <ButtonLink href={`/ho-so/${code}/${standing.todo}`}>{text.supplement}</ButtonLink>
+        </p>
+      )}
+      <section class="stack">
+        <h2 class="unseen">{text.wayTitle}</h2>
+        <Way locale={locale} stations={tracking.stations.map((station) => stationOf(station, { tracking, locale }))} />
+      </section>
+      <Actions tracked={tracked} locale={locale} />
+    </div>
+  );
+};
+
+function stationOf(station: Station, { tracking, locale }: Pick<ViewProps, "tracking" | "locale">) {
+  const text = messages[locale];
+  const office = station.place?.name[locale] ?? "";
+  const at = station.at === null ? "" : sayInstant(new Date(station.at), locale);
+  const isLast = station === tracking.stations.at(-1);
+  const note = (): string => {
+    if (station.state === "done") return [office, at].filter(Boolean).join(" · ");
+    if (station.state === "here") return fill(text.sinceAt, { office, at });
+    return isLast ? fill(text.yourPlace, { office }) : office;
+  };
+  return { title: station.name[locale], note: <span class="soft">{note()}</span>, state: station.state };
+}
+
+const Actions = ({ tracked, locale }: Pick<ViewProps, "tracked" | "locale">) => {
+  const text = messages[locale];
+  const { code } = tracked.dossier.head;
+  const { status } = tracked.dossier.state;
+  const { submitted, accepted, inProcess, awaitingSupplement, awaitingPayment, finished, returned, declined } =
+    statuses;
+  const isOpen = [submitted, accepted, inProcess, awaitingSupplement, awaitingPayment].includes(status as never);
+  const isRatable = [finished, returned, declined].includes(status as never);
+  return (
+    <div class="row">
+      {(isOpen || status === finished) && (
+        <ButtonLink kind="quiet" href={`/ho-so/${code}/noi-nhan`}>
+          {text.changeReturn}
+        </ButtonLink>
+      )}
+      {isRatable && (
+        <ButtonLink kind="quiet" href={`/danh-gia/${code}`}>
+          {text.rate}
+        </ButtonLink>
+      )}
+      <ButtonLink kind="quiet" href={`/theo-doi/${code}/lich-su`}>
+        {text.history}
+      </ButtonLink>
+      <a href={`/bien-nhan/${code}`}>{text.receipt}</a>
+      {isOpen && status !== awaitingPayment && <a href={`/ho-so/${code}/rut`}>{text.withdraw}</a>}
+    </div>
+  );
+};
