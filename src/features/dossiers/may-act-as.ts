@@ -3,6 +3,7 @@ import type { Process } from "#core/process/process";
 import { ok, refuse, type Refusal, type Result } from "#core/result";
 import type { Dossier, Verb } from "./dossier.ts";
 import { actingOrganisation, placesFor } from "./policy.ts";
+import { whyNotAllowed } from "./why-not.ts";
 
 /** For which organisation the actor acts; null for the applicant and for the product itself. */
 export function mayActAs(
@@ -14,7 +15,9 @@ export function mayActAs(
   if (actor.kind === "official") {
     const organisation = actingOrganisation(actor, verb, where);
     if (organisation !== undefined) return ok(organisation);
-    return refuse("dossier.not_your_turn", { holder: placesFor(where.dossier, where.process, verb)[0] ?? "" });
+    const [holder] = placesFor(where.dossier, where.process, verb);
+    // Nobody's turn: the dossier waits for the applicant or has ended, so no other office could do it either.
+    return holder === undefined ? whyNotAllowed(where.dossier, verb) : refuse("dossier.not_your_turn", { holder });
   }
   return isApplicant(actor, where.dossier) ? ok(null) : refuse("dossier.not_yours");
 }

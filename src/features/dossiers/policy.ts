@@ -40,7 +40,8 @@ const statusesOf: Readonly<Record<Verb, readonly Status[]>> = {
   refuse: [inProcess],
   finish: [inProcess],
   "hand-over": [accepted, inProcess, finished],
-  "take-over": [accepted, inProcess, finished],
+  // Whatever the status: papers come back after a refusal too.
+  "take-over": Object.values(statuses),
   return: [finished],
   withdraw: [submitted, accepted, inProcess, awaitingSupplement],
   stop: [awaitingSupplement],
@@ -71,8 +72,10 @@ const stepOffers = (step: Step, verb: Verb): boolean => {
 export function allows(dossier: Dossier, process: Process, verb: Verb): boolean {
   const { state } = dossier;
   if (!statusesOf[verb].includes(state.status)) return false;
-  // Custody may change hands beside the process: only what is on the way can be taken over.
-  if (verb === "take-over" && inTransit(state).length > 0) return true;
+  // Custody may change hands beside the process: only what is on the way can be taken over, or what the step waits for.
+  if (verb === "take-over") return arrivalsOf(dossier, process).length > 0;
+  // The applicant may withdraw before a result is decided; a signed result is decided.
+  if (verb === "withdraw") return state.result === null;
   if (verb === "choose-return") return state.resultHeld === null || state.resultHeld.to === undefined;
   const step = state.step === null ? undefined : findStep(process, state.step);
   if (!step) return !isMove(verb);
@@ -83,10 +86,22 @@ export function allows(dossier: Dossier, process: Process, verb: Verb): boolean 
 export const inTransit = (state: DossierState): readonly string[] =>
   [state.papersHeld?.to, state.resultHeld?.to].filter((to) => to !== undefined);
 
+/**
+ * Organisations that may sign for something: what is on the way to them, else the desk whose step waits for an arrival
+ * (it came by hand beforehand; a dossier must not be stuck because nothing is left to arrive).
+ */
+function arrivalsOf({ head, state }: Dossier, process: Process): readonly string[] {
+  const coming = inTransit(state);
+  if (coming.length > 0) return coming;
+  const step = state.step === null ? undefined : findStep(process, state.step);
+  const desk = step && findOutcome(step, "take-over") ? deskOf(head, state, process) : undefined;
+  return desk ? [desk.organisation] : [];
+}
+
 /** Where an official must stand to do the act: most acts belong to the desk whose turn it is. */
 export function placesFor(dossier: Dossier, process: Process, verb: Verb): readonly string[] {
   const { head, state } = dossier;
-  if (verb === "take-over") return inTransit(state);
+  if (verb === "take-over") return arrivalsOf(dossier, process);
   if (verb === "hand-over")
     return [state.papersHeld?.holder, state.resultHeld?.holder].filter((each) => each !== undefined);
   if (verb === "return") return [state.resultHeld?.to ?? state.resultHeld?.holder ?? state.returnOrganisation];

@@ -64,6 +64,10 @@ export const dossierRefusals = {
     en: "A required paper is missing: {paper}.",
     status: 422,
   },
+  "dossier.result_decided": {
+    vi: "Kết quả đã được ký lúc {at} nên không rút hồ sơ được nữa. Mời nhận kết quả ở nơi đã chọn.",
+    en: "The result was signed at {at}, so the dossier can no longer be withdrawn. Please collect the result where you chose.",
+  },
   "dossier.result_elsewhere": {
     vi: "Kết quả đang ở {holder}. Đề nghị chuyển về đây trước khi trả.",
     en: "The result is at {holder}. Ask for it to be sent here before returning it.",

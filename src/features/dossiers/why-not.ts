@@ -7,6 +7,7 @@ type Refused = { readonly ok: false; readonly refusal: Refusal };
 export function whyNotAllowed({ state }: Dossier, verb: Verb): Refused {
   if (state.status === statuses.returned && verb === "return")
     return refuse("dossier.already_returned", { at: state.returnedAt ?? "" });
+  if (verb === "withdraw" && state.result) return refuse("dossier.result_decided", { at: state.result.signedAt });
   if (verb === "take-over") return refuse("dossier.nothing_on_the_way");
   return refuse("dossier.not_now", { status: state.status });
 }

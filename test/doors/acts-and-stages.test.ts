@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { roles, type Official } from "#core/access/actor";
+import { databases } from "../databases.ts";
+import { createTestWorld, type World } from "../world.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { actNamed, stages, travelTo, type ActVerb, type Stage } from "./travel.ts";
+
+/**
+ * At which stage each act is possible (domain 2.1 and the process "signed"), for an official who holds every post of the
+ * province: here only the state speaks. Columns: submitted, declined, awaiting papers before acceptance, received, examined,
+ * proposed, proposed for refusal, signed, finished, returned, refused, awaiting papers, awaiting payment, withdrawn,
+ * stopped, on the way to another office.
+ */
+const columns: readonly Stage[] = [
+  "submitted",
+  "declined",
+  "awaiting papers before acceptance",
+  "received",
+  "examined",
+  "proposed",
+  "proposed for refusal",
+  "signed",
+  "finished",
+  "returned",
+  "refused",
+  "awaiting papers",
+  "awaiting payment",
+  "withdrawn",
+  "stopped",
+  "on the way",
+];
+const matrix = `
+                    su de ab rc ex pr pf si fi re rf ap pa wi st ow
+accept              x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+decline             x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+request-supplement  x  .  .  x  x  .  .  .  .  .  .  .  .  .  .  .
+supplement          .  .  x  .  .  .  .  .  .  .  .  x  .  .  .  .
+request-payment     .  .  .  x  x  .  .  .  .  .  .  .  .  .  .  .
+confirm-payment     .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .
+forward             .  .  .  x  .  .  .  .  .  .  .  .  .  .  .  .
+decide              .  .  .  .  x  .  .  .  .  .  .  .  .  .  .  .
+sign                .  .  .  .  .  x  .  .  .  .  .  .  .  .  .  .
+send-back           .  .  .  .  x  x  x  .  .  .  .  .  .  .  .  .
+refuse              .  .  .  .  .  x  x  .  .  .  .  .  .  .  .  .
+finish              .  .  .  .  .  .  .  x  .  .  .  .  .  .  .  .
+hand-over           .  .  .  x  x  x  x  x  x  .  .  .  .  .  .  x
+take-over           .  .  .  .  x  .  .  .  x  .  x  x  x  x  x  x
+return              .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .
+withdraw            x  .  x  x  x  x  x  .  .  .  .  x  .  .  .  x
+stop                .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+choose-return       x  .  x  x  x  x  x  x  .  .  .  x  x  .  .  x
+`;
+
+const possible = new Map(
+  matrix
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => {
+      const [verb = "", ...marks] = line.trim().split(/\s+/);
+      return [verb as ActVerb, columns.filter((_, at) => marks[at] === "x")] as const;
+    }),
+);
+
+const reason = "Giấy tờ còn thiếu chữ ký";
+const inputs: Partial<Record<ActVerb, object>> = {
+  decline: { reason, legalBasis: "Luật Hộ tịch 2014" },
+  refuse: { reason, legalBasis: "Luật Hộ tịch 2014" },
+  "request-supplement": { reason, wanted: ["Tờ khai có chữ ký"] },
+  "request-payment": { amountDong: 8000, reason: "Lệ phí" },
+  "confirm-payment": { receiptNumber: "BL-1" },
+  "send-back": { reason },
+  "hand-over": { item: "papers", to: "11359.c" },
+  withdraw: { reason },
+  stop: { reason },
+  "choose-return": { centre: "11329.c" },
+};
+
+/** Why an act that is not possible is refused, where something better than "not now" can be said. */
+function whyNot(verb: ActVerb, stage: Stage): string {
+  if (verb === "take-over") return "dossier.nothing_on_the_way";
+  if (verb === "return" && stage === "returned") return "dossier.already_returned";
+  if (verb === "sign" && stage === "proposed for refusal") return "dossier.not_proposed";
+  if (verb === "withdraw" && ["signed", "finished", "returned"].includes(stage)) return "dossier.result_decided";
+  if (verb === "stop" && stage.startsWith("awaiting papers")) return "dossier.term_runs";
+  return "dossier.not_now";
+}
+
+const master: Official = {
+  kind: "official",
+  accountId: "master",
+  name: "Cán bộ Mẫu",
+  provinceCode: "31",
+  posts: roles.map((role) => ({ role, provinceCode: "31" })),
+};
+const verbs = [...possible.keys()];
+const cells = verbs.flatMap((verb) => columns.map((stage) => ({ verb, stage })));
+
+describe("the matrix of acts and stages", () => {
+  it("has a line for every act and a column for every stage", () => {
+    expect([...columns].sort()).toEqual([...stages].sort());
+    expect(verbs).toHaveLength(18);
+  });
+});
+
+describe.each(databases)("every act at every stage on $name", ({ open }) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await createTestWorld({ database: await open() });
+  });
+  afterAll(() => world.close());
+
+  it.each(cells)("$verb of a dossier that is $stage", async ({ verb, stage }) => {
+    const { code, version } = await travelTo(world, stage);
+    const before = await fingerprint(world.services.db);
+    const outcome = await world.run(master, actNamed(verb), { code, ...inputs[verb] });
+    if (possible.get(verb)?.includes(stage)) {
+      expect(outcome).toMatchObject({ kind: "done", value: { version: version + 1 } });
+      return;
+    }
+    expect(outcome).toMatchObject({ kind: "refused", refusal: { code: whyNot(verb, stage) } });
+    expect(await fingerprint(world.services.db)).toEqual(before);
+  });
+});
