@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { runStatement, type Db } from "#platform/database/database";
-import type { DossierHead, DossierState, Status } from "./dossier.ts";
+import { statuses, type DossierHead, type DossierState, type Status } from "./dossier.ts";
 import { tables } from "./tables.ts";
 
 /** A dossier as lists show it. */
@@ -12,7 +12,8 @@ export type DossierRow = {
 
 const columns = ["dossier.head", "dossier_state.state", "dossier_state.version"] as const;
 
-const rowsOf = (rows: readonly { head: unknown; state: unknown; version: number }[]): DossierRow[] =>
+/** Rows of a statement as lists take them. */
+export const asRows = (rows: readonly { head: unknown; state: unknown; version: number }[]): DossierRow[] =>
   rows.map((row) => ({ head: row.head as DossierHead, state: row.state as DossierState, version: row.version }));
 
 const joined = (db: Db) =>
@@ -31,6 +32,8 @@ export type WorkFilter = {
   readonly before?: Date;
   readonly after?: Date;
   readonly status?: Status;
+  /** Leaves out results that only wait to be collected: their due moment is behind them and presses nobody. */
+  readonly unfinished?: true;
   readonly limit: number;
   readonly offset: number;
 };
@@ -50,7 +53,8 @@ export async function listDeskWork(db: Db, filter: WorkFilter): Promise<DossierR
   if (filter.before) query = query.where("urgent_at", "<", filter.before);
   if (filter.after) query = query.where("urgent_at", ">=", filter.after);
   if (filter.status) query = query.where("status", "=", filter.status);
-  return rowsOf(
+  if (filter.unfinished) query = query.where("status", "<>", statuses.finished);
+  return asRows(
     await query
       .orderBy(sql`urgent_at asc nulls last`)
       .orderBy("dossier_state.code")
@@ -75,7 +79,7 @@ export async function countDeskWork(
 ): Promise<WorkCounts> {
   const [row] = await runStatement<WorkCounts>(
     db,
-    `select count(*)::int as "all",
+    `select (count(*) filter (where status <> 9))::int as "all",
        (count(*) filter (where urgent_at < $4 and status <> 9))::int as late,
        (count(*) filter (where urgent_at >= $4 and urgent_at < $5 and status <> 9))::int as soon,
        (count(*) filter (where status = 1))::int as online,
@@ -100,6 +104,7 @@ export async function listCentreWork(
     readonly provinceCode: string;
     readonly centre: string;
     readonly statuses: readonly Status[];
+    readonly dueFrom?: Date;
     readonly dueBefore?: Date;
     readonly limit: number;
     readonly offset: number;
@@ -110,8 +115,9 @@ export async function listCentreWork(
     .where("dossier_state.province_code", "=", filter.provinceCode)
     .where("dossier_state.received_by_organisation", "=", filter.centre)
     .where("status", "in", [...filter.statuses]);
+  if (filter.dueFrom) query = query.where("due_at", ">=", filter.dueFrom);
   if (filter.dueBefore) query = query.where("due_at", "<", filter.dueBefore);
-  return rowsOf(
+  return asRows(
     await query.orderBy("due_at").orderBy("dossier_state.code").limit(filter.limit).offset(filter.offset).execute(),
   );
 }

@@ -1,0 +1,127 @@
+import { missing, page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
+import type { Organisation } from "#features/units";
+import { SearchBox } from "#ui/search-box/view";
+import { listInTransit } from "../centre-store.ts";
+import { consoleMessages } from "./messages.ts";
+import { desksOf } from "../dossier-queries.ts";
+import { statuses } from "../dossier.ts";
+import { listCentreWork, listDeskWork, type DossierRow } from "../work-store.ts";
+import { CentreChoice } from "./centre-choice.tsx";
+import { DossierList } from "./dossier-list.tsx";
+import { centresWhere, isOfficial } from "./my-offices.ts";
+import { Pages, perPage, readPaging, type Paging } from "./paging.tsx";
+import { searchPath, workPath } from "./paths.ts";
+import { presentLine } from "./present-line.ts";
+import { soonBefore } from "./work-page.tsx";
+
+const { submitted, accepted, inProcess, awaitingSupplement, finished } = statuses;
+
+type CentreList = {
+  readonly path: string;
+  readonly words: "soon" | "late" | "return" | "online" | "supplement";
+  /** Which entry of the rail is lit. */
+  readonly section: string;
+  readonly rows: (request: PageRequest, centre: Organisation, paging: Paging) => Promise<DossierRow[]>;
+};
+
+const atReceiverDesk =
+  (status: typeof submitted | typeof finished): CentreList["rows"] =>
+  (request, centre, paging) =>
+    listDeskWork(request.acting.db, {
+      provinceCode: centre.provinceCode,
+      desks: [{ organisation: centre.id, role: "receiver" }],
+      status,
+      ...paging,
+    });
+
+const received =
+  (
+    of: Omit<Parameters<typeof listCentreWork>[1], "provinceCode" | "centre" | "limit" | "offset">,
+  ): CentreList["rows"] =>
+  (request, centre, paging) =>
+    listCentreWork(request.acting.db, { provinceCode: centre.provinceCode, centre: centre.id, ...of, ...paging });
+
+/** The lists of a centre: what it received, whoever has it in hand, and what waits at its counter. */
+export const centreLists: readonly CentreList[] = [
+  {
+    path: "/sap-den-han",
+    words: "soon",
+    section: "soon",
+    rows: async (request, centre, paging) => {
+      const before = await soonBefore(request.acting, centre.id);
+      const span = { statuses: [accepted, inProcess], dueFrom: request.acting.at, dueBefore: before };
+      return received(span)(request, centre, paging);
+    },
+  },
+  {
+    path: "/qua-han",
+    words: "late",
+    section: "late",
+    rows: (request, centre, paging) =>
+      received({ statuses: [accepted, inProcess], dueBefore: request.acting.at })(request, centre, paging),
+  },
+  {
+    path: "/cho-bo-sung",
+    words: "supplement",
+    section: "supplement",
+    rows: received({ statuses: [awaitingSupplement] }),
+  },
+  { path: "/cho-tra", words: "return", section: "to-return", rows: atReceiverDesk(finished) },
+  { path: "/truc-tuyen", words: "online", section: "online", rows: atReceiverDesk(submitted) },
+];
+
+/** One list of one centre; officials of several centres, and those who see the province, choose which. */
+export const showCentreList =
+  (list: CentreList) =>
+  async (request: PageRequest): Promise<PageAnswer> => {
+    const { acting, locale, query } = request;
+    const centres = await centresWhere(acting, "dossier.read");
+    const centre = centres.find(({ id }) => id === query["trung-tam"]) ?? centres[0];
+    if (!centre) return missing();
+    const paging = readPaging(request);
+    const rows = await list.rows(request, centre, paging);
+    const words = consoleMessages[locale].lists;
+    const title = words[`${list.words}Title`];
+    const lines = await Promise.all(rows.slice(0, perPage).map((row) => presentLine(acting, row, locale)));
+    const path = workPath + list.path;
+    const main = (
+      <div class="stack">
+        <h1>{title}</h1>
+        <p class="soft">{words[`${list.words}Lead`]}</p>
+        <CentreChoice centres={centres} chosen={centre} path={path} locale={locale} />
+        {list.words === "return" && (
+          <SearchBox action={searchPath} name="q" label={words.seek} button={words.choose} placeholder={words.seek} />
+        )}
+        <DossierList lines={lines} caption={title} empty={words[`${list.words}Empty`]} locale={locale} />
+        <Pages
+          paging={paging}
+          path={path}
+          query={{ "trung-tam": query["trung-tam"] }}
+          read={rows.length}
+          locale={locale}
+        />
+      </div>
+    );
+    return page(title, main, { section: list.section, scripts: ["console-keys"] });
+  };
+
+/** What is on its way to or from the offices this official serves. */
+export async function showTransit(request: PageRequest): Promise<PageAnswer> {
+  const { acting, locale } = request;
+  const { actor } = acting;
+  if (!isOfficial(actor)) return missing();
+  const organisations = [...new Set(desksOf(actor).map(({ organisation }) => organisation))];
+  const paging = readPaging(request);
+  const rows = await listInTransit(acting.db, { provinceCode: actor.provinceCode, organisations, ...paging });
+  const words = consoleMessages[locale].lists;
+  const lines = await Promise.all(rows.slice(0, perPage).map((row) => presentLine(acting, row, locale)));
+  const main = (
+    <div class="stack">
+      <h1>{words.transitTitle}</h1>
+      <p class="soft">{words.transitLead}</p>
+      <DossierList lines={lines} caption={words.transitTitle} empty={words.transitEmpty} locale={locale} journeys />
+      <Pages paging={paging} path={`${workPath}/dang-luan-chuyen`} query={{}} read={rows.length} locale={locale} />
+    </div>
+  );
+  return page(words.transitTitle, main, { section: "transit", scripts: ["console-keys"] });
+}

@@ -1,0 +1,37 @@
+import type { PageRoute } from "#platform/http/page-door";
+import { doAct, showAct } from "./act-page.tsx";
+import { centreLists, showCentreList, showTransit } from "./centre-lists.tsx";
+import { showDay } from "./day-page.tsx";
+import { showDossier } from "./dossier-page.tsx";
+import { openFile } from "./file-page.ts";
+import { showIntake, takeIntake } from "./intake.tsx";
+import { printForm } from "./paper-page.ts";
+import { showSearch } from "./search-page.tsx";
+import { showViewers } from "./viewers-page.tsx";
+import { showWork } from "./work-page.tsx";
+
+const read = "dossier.read";
+
+/** The pages of dossiers for officials, under the console's root. */
+export const dossierConsole: readonly PageRoute[] = [
+  { method: "GET", path: "/", permission: read, handle: showWork },
+  { method: "GET", path: "/tiep-nhan", permission: "dossier.receive", handle: showIntake },
+  { method: "POST", path: "/tiep-nhan", permission: "dossier.receive", handle: takeIntake },
+  { method: "GET", path: "/tim", permission: read, handle: showSearch },
+  { method: "GET", path: "/dang-luan-chuyen", permission: read, handle: showTransit },
+  ...centreLists.map((list): PageRoute => ({
+    method: "GET",
+    path: list.path,
+    permission: read,
+    handle: showCentreList(list),
+  })),
+  { method: "GET", path: "/trung-tam", permission: "centre.read-day", handle: showDay },
+  { method: "GET", path: "/ho-so/:code", permission: read, handle: (request) => showDossier(request) },
+  { method: "GET", path: "/ho-so/:code/mau-01.pdf", permission: read, handle: printForm("01") },
+  { method: "GET", path: "/ho-so/:code/mau-02.pdf", permission: read, handle: printForm("02") },
+  { method: "GET", path: "/ho-so/:code/mau-03.pdf", permission: read, handle: printForm("03") },
+  { method: "GET", path: "/ho-so/:code/tep/:sha256", permission: read, handle: openFile },
+  { method: "GET", path: "/ho-so/:code/ai-da-xem", permission: "dossier.read-access-log", handle: showViewers },
+  { method: "GET", path: "/ho-so/:code/:verb", permission: read, handle: (request) => showAct(request) },
+  { method: "POST", path: "/ho-so/:code/:verb", permission: read, handle: doAct },
+];

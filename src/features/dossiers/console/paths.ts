@@ -1,0 +1,26 @@
+import { consoleRoot } from "#platform/http/page-door";
+
+/** Whole paths of the pages here, for links and redirects. */
+export const workPath = consoleRoot;
+export const intakePath = `${consoleRoot}/tiep-nhan`;
+export const searchPath = `${consoleRoot}/tim`;
+export const dayPath = `${consoleRoot}/trung-tam`;
+
+const dossierRoot = `${consoleRoot}/ho-so`;
+
+export const dossierPath = (code: string): string => `${dossierRoot}/${encodeURIComponent(code)}`;
+export const actPath = (code: string, verb: string): string => `${dossierPath(code)}/${verb}`;
+export const paperPath = (code: string, form: "01" | "02" | "03"): string => `${dossierPath(code)}/mau-${form}.pdf`;
+export const filePath = (code: string, sha256: string): string => `${dossierPath(code)}/tep/${sha256}`;
+
+/** The citizen's tracking page, as the QR code on paper names it. */
+export const trackingUrl = (origin: string, code: string): string => `${origin}/theo-doi/${encodeURIComponent(code)}`;
+
+/** `path` with those parameters that have a value. */
+export function withQuery(path: string, parameters: Readonly<Record<string, string | number | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== undefined && value !== "") query.set(name, String(value));
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}

@@ -1,0 +1,43 @@
+import { fill } from "#core/text/fill";
+import { page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
+import { SearchBox } from "#ui/search-box/view";
+import { consoleMessages } from "./messages.ts";
+import { readSearch, searchDossiers } from "../search-dossiers.ts";
+import { DossierList } from "./dossier-list.tsx";
+import { searchPath } from "./paths.ts";
+import { presentLine } from "./present-line.ts";
+
+/** Dossiers by code, ID number, phone or name, within the offices that this official serves. */
+export async function showSearch(request: PageRequest): Promise<PageAnswer> {
+  const { acting, locale, query } = request;
+  const words = consoleMessages[locale].search;
+  const typed = (query["q"] ?? "").slice(0, 200).trim();
+  const understood = readSearch(typed) !== undefined;
+  const found = understood ? await searchDossiers(acting, typed) : [];
+  const lines = await Promise.all(found.map((row) => presentLine(acting, row, locale)));
+  const main = (
+    <div class="stack">
+      <h1>{words.title}</h1>
+      <SearchBox
+        action={searchPath}
+        name="q"
+        label={words.label}
+        button={words.button}
+        hint={words.hint}
+        value={typed}
+        autoFocus={lines.length === 0}
+      />
+      {lines.length > 0 && <p role="status">{fill(words.found, { n: lines.length })}</p>}
+      {typed !== "" && (
+        <DossierList
+          lines={lines}
+          caption={words.title}
+          empty={understood ? words.empty : words.nothing}
+          locale={locale}
+        />
+      )}
+      {lines.length >= 50 && <p class="soft">{words.most}</p>}
+    </div>
+  );
+  return page(words.title, main, { section: "search", scripts: ["console-keys"] });
+}

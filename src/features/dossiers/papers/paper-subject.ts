@@ -1,0 +1,78 @@
+import { findOrganisation, findUnit, type Organisation } from "#features/units";
+import type { Reading } from "#platform/context";
+import type { ProcedureCase } from "#features/procedures";
+import { fold, type Dossier, type DossierAct, type DossierState, type Person } from "../dossier.ts";
+import type { PaperAgency, PaperContact, PaperDossier, PaperPerson, PaperProof } from "./paper-parts.ts";
+
+/** What every paper is made from: the act that called for it, and the dossier as that act left it. */
+export type PaperSubject = {
+  readonly dossier: Dossier;
+  readonly acts: readonly DossierAct[];
+  readonly act: DossierAct;
+  readonly procedureName: string;
+  readonly procedureCase?: ProcedureCase | undefined;
+  /** Who did the act, as the paper is signed. */
+  readonly officerName: string;
+  /** Scheme and host of the tracking page. */
+  readonly origin: string;
+  readonly trackingUrl: string;
+};
+
+/** The fold at that act: a paper printed again next week says what it said today. */
+export const stateAt = ({ dossier, acts, act }: PaperSubject): DossierState =>
+  acts.filter(({ seq }) => seq <= act.seq).reduce((state, { body }) => fold(state, body), dossier.state);
+
+/**
+ * Number and symbol (Decree 30/2020): the dossier's day and number of the day, and which act of the dossier it is
+ * ("261118-0031.2/HDHS"). No second counter is kept: the code is unique within the centre, so this is too.
+ */
+export function paperNumber({ dossier, act }: PaperSubject, symbol: "TNHS" | "HDHS" | "TCHS"): string {
+  const [, ...rest] = dossier.head.code.split("-");
+  const number = rest.join("-") || dossier.head.code;
+  return act.seq === 1 ? `${number}/${symbol}` : `${number}.${act.seq}/${symbol}`;
+}
+
+export const officeOrFault = async (reading: Reading, id: string): Promise<Organisation> => {
+  const office = await findOrganisation(reading, id);
+  if (!office) throw new Error(`A paper names the unknown office ${id}`);
+  return office;
+};
+
+const shortNames: Partial<Record<Organisation["kind"], string>> = {
+  "commune-centre": "Trung tâm Phục vụ hành chính công",
+  "province-centre": "Trung tâm Phục vụ hành chính công",
+};
+
+/** The agency block: the committee of the unit above, the issuing office beneath; a committee stands alone under its name. */
+export async function agencyOf(reading: Reading, officeId: string): Promise<PaperAgency> {
+  const office = await officeOrFault(reading, officeId);
+  const unit = await findUnit(reading, office.unitCode);
+  const committee = await findOrganisation(reading, `${office.unitCode}.u`);
+  return {
+    superior: committee?.name ?? office.name,
+    name: shortNames[office.kind] ?? office.name,
+    place: unit?.name ?? office.name,
+  };
+}
+
+export async function contactOf(reading: Reading, officeId: string, website: string): Promise<PaperContact> {
+  const office = await officeOrFault(reading, officeId);
+  return { name: office.name, phone: office.hotline, website };
+}
+
+export const subjectDossier = ({ dossier, procedureName, procedureCase }: PaperSubject): PaperDossier => ({
+  code: dossier.head.code,
+  procedureCode: dossier.head.procedureCode,
+  procedureName,
+  caseName: procedureCase && procedureCase.id !== "standard" ? procedureCase.name.vi : undefined,
+});
+
+export const paperPerson = ({ name, personalId, address, phone, email }: Person): PaperPerson => ({
+  name,
+  personalId,
+  address,
+  phone,
+  email,
+});
+
+export const proofOf = ({ act, trackingUrl }: PaperSubject): PaperProof => ({ trackingUrl, ledgerHead: act.hash });

@@ -1,0 +1,83 @@
+import { parseInstant } from "#core/time/local-time";
+import { sayLimit } from "#core/time/say-time";
+import type { Fee } from "#features/procedures";
+import type { Reading } from "#platform/context";
+import type { Paper } from "../dossier.ts";
+import type { Form01Component, Form01Model } from "./form-01.ts";
+import {
+  agencyOf,
+  officeOrFault,
+  paperNumber,
+  paperPerson,
+  proofOf,
+  stateAt,
+  subjectDossier,
+  type PaperSubject,
+} from "./paper-subject.ts";
+
+const kinds: Readonly<Record<Paper["kind"], string>> = {
+  original: "Bản chính",
+  copy: "Bản sao",
+  photocopy: "Bản chụp",
+  form: "Tờ khai",
+  electronic: "Bản điện tử",
+  show: "Xuất trình",
+  data: "Dữ liệu",
+};
+
+const per: Readonly<Record<Fee["per"], string>> = { case: "hồ sơ", copy: "bản", page: "trang" };
+
+/** The receipt of an accepted dossier, as its accepting act left it (Form 01). */
+export async function presentForm01(
+  reading: Reading,
+  subject: PaperSubject,
+  copyFor?: "applicant" | "office",
+): Promise<Form01Model> {
+  const { head } = subject.dossier;
+  const state = stateAt(subject);
+  const centre = await officeOrFault(reading, head.receivedByOrganisation);
+  const at = parseInstant(subject.act.at);
+  if (!at) throw new Error(`Act ${subject.act.seq} of ${head.code} has no instant`);
+  return {
+    agency: await agencyOf(reading, centre.id),
+    number: paperNumber(subject, "TNHS"),
+    issuedAt: at,
+    copyFor,
+    dossier: subjectDossier(subject),
+    receivedBy: centre.name,
+    competentAgency: (await officeOrFault(reading, head.competentOrganisation)).name,
+    owner: paperPerson(head.owner),
+    submitter: head.submitter && paperPerson(head.submitter),
+    components: componentsOf(head.papers),
+    setCount: head.sets,
+    statutoryTime: subject.procedureCase ? sayLimit(subject.procedureCase.limit, "vi") : "Theo quy định của thủ tục",
+    receivedAt: at,
+    dueAt: state.dueAt === null ? undefined : parseInstant(state.dueAt),
+    fee: sayFees(subject),
+    returnPlace: (await officeOrFault(reading, state.returnOrganisation)).name,
+    officerName: subject.officerName,
+    files: head.papers.flatMap((paper) => paper.files ?? []),
+    proof: proofOf(subject),
+  };
+}
+
+// A procedure may ask for nothing but data the state already holds; the table then says so.
+const componentsOf = (papers: readonly Paper[]): Form01Component[] =>
+  papers.length === 0
+    ? [{ name: "Không phải nộp giấy tờ; thông tin được tra cứu từ cơ sở dữ liệu", kind: kinds.data, copies: 0 }]
+    : papers.map(({ name, kind, copies }) => ({ name, kind: kinds[kind], copies }));
+
+/** Undefined where the record states no figure: the line is left out rather than guessed. */
+function sayFees({ procedureCase, dossier }: PaperSubject): string | undefined {
+  const fees = procedureCase?.fees;
+  if (!fees) return undefined;
+  const { channel } = dossier.head;
+  const due = fees.filter((fee) => fee.channels === undefined || fee.channels.includes(channel));
+  if (due.length === 0) return "Không thu";
+  return due
+    .map((fee) => {
+      const amount = `${String(fee.amountDong).replace(/\B(?=(\d{3})+$)/g, ".")} đồng/${per[fee.per]}`;
+      return fee.note ? `${amount} (${fee.note.vi})` : amount;
+    })
+    .join("; ");
+}
