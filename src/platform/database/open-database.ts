@@ -34,6 +34,8 @@ function openPostgres(url: string, poolSize: number): OpenDatabase {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, types, application_name: "gan-dan" });
   // A dropped idle connection is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => undefined);
+  // The same for one that is lent out: its query fails and says so; the event beside it has nothing to add.
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   const db: Db = new Kysely<object>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   return { db, engine: "postgresql", close: () => db.destroy() };
 }
