@@ -66,13 +66,17 @@ export async function startPostgres(): Promise<PostgresCluster> {
     });
     rmSync(folder, { recursive: true, force: true });
   });
-  const start = (): void =>
-    call(control, ["start", "-D", data, "-l", join(folder, "log"), "-w", "-o", options.map(asOption).join(" ")]);
-  call(join(programs, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
-  const processes = (): readonly number[] => {
-    const server = Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
-    return [server, ...childrenOf(server)];
+  const log = join(folder, "log");
+  const start = (): void => {
+    try {
+      call(control, ["start", "-D", data, "-l", log, "-w", "-o", options.map(asOption).join(" ")]);
+    } catch (fault) {
+      throw new Error(`PostgreSQL did not start: ${readFileSync(log, "utf8").slice(-1000)}`, { cause: fault });
+    }
   };
+  call(join(programs, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
+  const serverProcess = (): number => Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
+  const processes = (): readonly number[] => [serverProcess(), ...childrenOf(serverProcess())];
   start();
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
@@ -80,6 +84,8 @@ export async function startPostgres(): Promise<PostgresCluster> {
     stop,
     processes,
     async killAtOnce() {
+      // Stopped first, so that it starts no more of them while we look.
+      process.kill(serverProcess(), "SIGSTOP");
       const all = processes();
       all.forEach(killAtOnce);
       await waitUntilGone(all);
