@@ -2,7 +2,6 @@
 
 /** A list of every key on this page, made from the page itself. */
 function showAll(link) {
-  document.querySelector("dialog.all-keys")?.remove();
   const dialog = document.createElement("dialog");
   dialog.className = "all-keys card stack";
   const title = document.createElement("h2");
@@ -25,6 +24,7 @@ function showAll(link) {
   }
   dialog.append(title, list);
   dialog.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }

@@ -6,6 +6,8 @@ const words = {
   en: { saved: "Saved on this device", restored: "What you typed last time is back" },
 }[document.documentElement.lang === "en" ? "en" : "vi"];
 
+const prefix = "gan-dan.draft:";
+const sentName = "gan-dan.sent";
 const dayMs = 24 * 3600 * 1000;
 const keepable = (field) =>
   field.name && field.name !== "_key" && !["password", "file", "hidden", "submit", "button"].includes(field.type);
@@ -35,19 +37,37 @@ function restore(form, kept) {
   return changed;
 }
 
+/** A sent form was taken when its page is opened anew; going back, reloading or an error on the page means it was not. */
+const wasTaken = () =>
+  performance.getEntriesByType("navigation")[0]?.type === "navigate" && !document.querySelector('[role="alert"]');
+
+function forget(name) {
+  if (sessionStorage.getItem(sentName) === name) sessionStorage.removeItem(sentName);
+  localStorage.removeItem(name);
+}
+
+function readKept(name) {
+  try {
+    const kept = JSON.parse(localStorage.getItem(name) ?? "null");
+    return kept?.at > Date.now() - dayMs ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// Nobody's words lie here longer than a day.
+for (const name of Object.keys(localStorage)) if (name.startsWith(prefix) && !readKept(name)) forget(name);
+
 for (const form of document.querySelectorAll('form[data-module~="keep-draft"]')) {
-  const name = `gan-dan.draft:${form.dataset.keep}`;
+  const name = prefix + form.dataset.keep;
   const status = document.createElement("p");
   status.className = "saved";
   status.setAttribute("role", "status");
   form.append(status);
 
-  try {
-    const { at, fields } = JSON.parse(localStorage.getItem(name) ?? "{}");
-    if (at > Date.now() - dayMs && restore(form, fields)) status.textContent = words.restored;
-  } catch {
-    localStorage.removeItem(name);
-  }
+  if (sessionStorage.getItem(sentName) === name && wasTaken()) forget(name);
+  const kept = readKept(name);
+  if (kept && restore(form, kept.fields)) status.textContent = words.restored;
 
   let timer;
   const save = () => {
@@ -66,14 +86,6 @@ for (const form of document.querySelectorAll('form[data-module~="keep-draft"]'))
   form.addEventListener("submit", () => {
     clearTimeout(timer);
     save();
-    // Sent; the page that follows knows whether it was taken. A refused form comes back filled by the server.
-    sessionStorage.setItem("gan-dan.sent", name);
+    sessionStorage.setItem(sentName, name);
   });
-}
-
-// The page after sending has no form of that name: it was taken, and the copy is no longer needed.
-const sent = sessionStorage.getItem("gan-dan.sent");
-if (sent && !document.querySelector(`form[data-keep="${CSS.escape(sent.slice("gan-dan.draft:".length))}"]`)) {
-  localStorage.removeItem(sent);
-  sessionStorage.removeItem("gan-dan.sent");
 }

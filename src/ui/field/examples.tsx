@@ -29,7 +29,7 @@ export const examples = {
   long: <LongTextField name="reason" label="Lý do" value={'<script>alert("x")</script>'} />,
   date: <DateField name="bornOn" label="Ngày sinh" value="1999-01-31" locale="vi" />,
   dateWrong: (
-    <DateField name="bornOn" label="Date of birth" value="31/2/1999" locale="en" error="This day does not exist." />
+    <DateField name="marriedOn" label="Date of birth" value="31/2/1999" locale="en" error="This day does not exist." />
   ),
   choice: <ChoiceField name="way" label="Bạn muốn nhận ở đâu?" choices={ways} value="post" />,
   choices: <ChoicesField name="papers" label="Giấy tờ đã nhận" choices={ways} values={["counter"]} />,

@@ -1,0 +1,54 @@
+import type { AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
+import type { Browser } from "playwright-core";
+import { closeTypesetter } from "#platform/pdf/typeset";
+import { features } from "../../src/features.ts";
+import { createSurfaces } from "../../src/surfaces/create-surfaces.ts";
+import { launchBrowser } from "../browser.ts";
+import { createTestWorld, type World } from "../world.ts";
+import { seat, type Person, type Seating } from "./person.ts";
+
+export { chromiumPath } from "../browser.ts";
+
+/** The whole product listening on a port, and a browser: what a journey is played on. */
+export type Stage = {
+  readonly world: World;
+  readonly base: string;
+  /** Somebody with a browser of their own: nobody shares cookies. */
+  readonly enter: (seating?: Seating) => Promise<Person>;
+  /** A demo account at its desk, signed in by the sign-in page itself. */
+  readonly signIn: (username: string, seating?: Seating) => Promise<Person>;
+  readonly close: () => Promise<void>;
+};
+
+const password = "gan-dan-demo";
+
+export async function openStage(): Promise<Stage> {
+  const world = await createTestWorld();
+  const app: FastifyInstance = await world.serve(
+    await createSurfaces(features, world.services, { homeUnit: "11329", demo: true }),
+  );
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  const base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const browser: Browser = await launchBrowser();
+  const enter = (seating: Seating = {}): Promise<Person> => seat(browser, base, seating);
+  return {
+    world,
+    base,
+    enter,
+    async signIn(username, seating) {
+      const person = await enter(seating);
+      await person.go("/can-bo");
+      await person.write("Tên đăng nhập", username);
+      await person.write("Mật khẩu", password);
+      await person.press("Đăng nhập");
+      return person;
+    },
+    async close() {
+      await browser.close();
+      await app.close();
+      closeTypesetter();
+      await world.close();
+    },
+  };
+}
