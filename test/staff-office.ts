@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Official, Role } from "#core/access/actor";
 import { instantOn } from "#core/time/local-time";
 import { seedUnits, units } from "#features/units";
-import { identify, seedDemoStaff, staff } from "#features/staff";
+import { createAccount, identify, seedDemoStaff, staff } from "#features/staff";
 import { drivenClock, type DrivenClock } from "#platform/clock";
 import type { Command } from "#platform/command/define-command";
 import { execute } from "#platform/command/execute";
@@ -26,6 +26,12 @@ export type StaffOffice = {
     input: unknown,
     requestKey?: string,
   ) => Promise<Outcome<Output>>;
+  /** What the command answers; throws when it refuses. */
+  readonly done: <Input, Output>(actor: Actor, command: Command<Input, Output>, input: unknown) => Promise<Output>;
+  /** The code of the refusal, or "done" or "invalid". */
+  readonly said: <Input, Output>(actor: Actor, command: Command<Input, Output>, input: unknown) => Promise<string>;
+  /** The id of a new account without posts, made by the administrator of Hải Phòng unless told. */
+  readonly newAccount: (by?: Official) => Promise<string>;
   /** Who a token belongs to now. */
   readonly whoIs: (token: string) => Promise<Actor>;
   readonly demoOf: (username: string) => Official;
@@ -48,17 +54,36 @@ export async function openStaffOffice({ db }: OpenDatabase): Promise<StaffOffice
     signer: createSigner("a secret for tests only"),
     ...more,
   });
+  const run: StaffOffice["run"] = (actor, command, input, requestKey = randomUUID()) =>
+    execute(command, acting(actor, { requestKey }), input);
+  const done: StaffOffice["done"] = async (actor, command, input) => {
+    const outcome = await run(actor, command, input);
+    if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+    return outcome.value;
+  };
+  const demoOf = (username: string): Official => {
+    const found = demo.find((each) => each.accountId === username);
+    if (!found) throw new Error(`No demo account ${username}.`);
+    return found;
+  };
+  let named = 0;
   return {
     clock,
     demo,
     acting,
-    run: (actor, command, input, requestKey = randomUUID()) => execute(command, acting(actor, { requestKey }), input),
-    whoIs: (token) => identify({ db, memory }, { bearer: token }, clock.now()),
-    demoOf: (username) => {
-      const found = demo.find((each) => each.accountId === username);
-      if (!found) throw new Error(`No demo account ${username}.`);
-      return found;
+    run,
+    done,
+    demoOf,
+    said: async (actor, command, input) => {
+      const outcome = await run(actor, command, input);
+      return outcome.kind === "refused" ? outcome.refusal.code : outcome.kind;
     },
+    newAccount: async (by = demoOf("quantri.haiphong")) => {
+      named += 1;
+      const made = await done(by, createAccount, { username: `can.bo.${named}`, name: "Cán bộ Mẫu" });
+      return made.accountId;
+    },
+    whoIs: (token) => identify({ db, memory }, { bearer: token }, clock.now()),
   };
 }
 

@@ -16,6 +16,7 @@ import { setPassword } from "./set-password.ts";
 import { staffConsole } from "./console.tsx";
 import { closeSession, revokeOwnSession } from "./sign-out.ts";
 
+export { createAccount } from "./create-account.ts";
 export { demoAccounts, demoPassword, type DemoAccount } from "./demo-staff.ts";
 export { ensureStaff, type WantedStaff } from "./ensure-staff.ts";
 export { forgetSessions, identify, type ShownTokens } from "./identify.ts";

@@ -17,7 +17,7 @@ export const usernameField = z
   .pipe(
     z
       .string()
-      .min(3)
+      .min(3, { abort: true })
       .max(60)
       .regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/),
   );
@@ -29,7 +29,7 @@ export const nameField = z
   .pipe(
     z
       .string()
-      .min(1)
+      .min(1, { abort: true })
       .max(120)
       .regex(/^[\p{L}\p{M}\p{N} .,'’()–-]+$/u),
   );
