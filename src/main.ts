@@ -89,7 +89,7 @@ async function seedDemo({ config, services }: House): Promise<void> {
   const now = services.clock.now();
   const known = await seedDemoStaff(services, { at: now, password: config.demoPassword });
   if (!config.demoWorld) return;
-  const world = { ...services, client: "simulation" };
+  const world = { ...services, silent: true } as const;
   const draw = drawProgress("Seeding five working days of Hải Phòng and Quảng Ninh");
   const report = await seedFirstRunWorld(world, { now, known }, draw.step);
   if (report) draw.end(`${report.dossiers} dossiers, ${report.acts} acts`);
@@ -116,7 +116,7 @@ async function simulateVerb(args: ReadonlyMap<string, string>): Promise<void> {
   const draw = drawProgress(
     `Simulating ${workingDays} working days of province ${provinceCode}, about ${perDay} dossiers a day`,
   );
-  const report = await simulate(services, { plans: [{ ...usual, perDay }], workingDays, until }, draw.step);
+  const report = await simulate({ ...services, silent: true }, { plans: [{ ...usual, perDay }], workingDays, until }, draw.step);
   draw.end(`${report.dossiers} dossiers, ${report.acts} acts, ${JSON.stringify(report.refused)} refused`);
   await opened.close();
 }

@@ -17,6 +17,8 @@ export type Acting = Reading & {
   readonly notifier: Notifier;
   /** The server's secret, as something that can only sign and check. */
   readonly signer: Signer;
+  /** No message leaves with this act: people of the simulation have phones that ring nowhere. */
+  readonly silent?: true;
   /** Address the request came from, for limits per client; absent in jobs and in the simulation. */
   readonly client?: string;
   /** What the visitor's program calls itself (the User-Agent header), so that people know their sessions apart. */

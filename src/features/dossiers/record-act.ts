@@ -65,7 +65,7 @@ export function sealRecord(acting: Acting, next: NewAct): { readonly record: Act
     urgentAt: urgentAt(state),
     requestKey: acting.requestKey,
     act,
-    message: citizenMessage(recorded, next.process),
+    message: acting.silent ? undefined : citizenMessage(recorded, next.process),
   };
   return { record, recorded };
 }
