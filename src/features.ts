@@ -5,7 +5,17 @@ import { staff } from "#features/staff";
 import { people } from "#features/people";
 import { documents } from "#features/documents";
 import { dossiers } from "#features/dossiers";
+import { satisfaction } from "#features/satisfaction";
 import { simulation } from "#features/simulation";
 
 /** The product's table of contents: a feature may use those above it, never those below. */
-export const features: readonly Feature[] = [units, procedures, staff, people, documents, dossiers, simulation];
+export const features: readonly Feature[] = [
+  units,
+  procedures,
+  staff,
+  people,
+  documents,
+  dossiers,
+  satisfaction,
+  simulation,
+];

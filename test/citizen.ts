@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { createSurfaces } from "../src/surfaces/create-surfaces.ts";
 import { features } from "../src/features.ts";
-import { createVisitor, type Opened, type Visitor } from "./visitor.ts";
+import type { Opened, Visitor } from "./visitor.ts";
 import type { World } from "./world.ts";
 
 /** The whole product behind its doors, as a citizen meets it. */
@@ -83,7 +83,7 @@ async function answerPage(world: World, citizen: Visitor, { step, action, html, 
     return citizen.send(action, Object.fromEntries(promised), []);
   }
   if (step !== "xac-nhan-so") return citizen.send(action, given[step] ?? {});
-  await citizen.follow(await citizen.send(action, { then: "send" }));
+  await citizen.follow(await citizen.send(action, { go: "send" }));
   const phone = (given["lien-he"]?.["contact.phone"] ?? "").replaceAll(" ", "");
   return citizen.send(action, { code: await readCode(world, phone) });
 }

@@ -9,6 +9,7 @@ import { dossierRefusals } from "./refusals.ts";
 
 export { dossierActs } from "./all-commands.ts";
 export { receiveDossier } from "./acts/receive-dossier.ts";
+export { setCodePattern } from "./set-code-pattern.ts";
 export { submitDossier } from "./acts/submit-dossier.ts";
 export { statuses, verbs } from "./dossier.ts";
 export type { Dossier, DossierAct, DossierHead, DossierState, Status, Verb } from "./dossier.ts";
@@ -16,6 +17,9 @@ export { anyDossier, checkLedger, findByCode, getDossier, listActsOf } from "./d
 export type { ActOutput } from "./present-act.ts";
 export { presentTracking } from "./present-dossier.ts";
 export { statusNames } from "./messages.ts";
+export { centreFigures, type CentreFigures } from "./centre-figures.ts";
+export { isApplicant } from "./may-act-as.ts";
+export { openOwn, type Own } from "./portal/applicant/open-own.ts";
 export { verifyLedger } from "./verify-ledger.ts";
 
 export const dossiers = defineFeature({

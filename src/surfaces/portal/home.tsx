@@ -1,6 +1,6 @@
 import { listLifeEvents } from "#features/procedures";
+import { todayAt, type TodayAtCentre } from "#features/satisfaction";
 import { fill } from "#core/text/fill";
-import type { Reading } from "#platform/context";
 import type { Locale } from "#platform/i18n/locale";
 import { page, type PageRoute } from "#platform/http/page-door";
 import { CardLink } from "#ui/card/view";
@@ -11,20 +11,14 @@ import { messages } from "./messages.ts";
 import { findPlace, type Place } from "./place.ts";
 import type { PortalSettings } from "./frame.tsx";
 
-/** What a centre shows of its day; shares are 0–1 and absent while there is nothing to count. */
-export type Today = {
-  readonly received: number;
-  readonly onTimeShare?: number;
-  readonly satisfiedShare?: number;
-  readonly ratings?: number;
-};
-export type ReadToday = (reading: Reading, centreId: string) => Promise<Today>;
+/** Reads a centre's day; the product's own is `todayAt`. */
+export type ReadToday = typeof todayAt;
 
 /** The vocabulary lists the commonest first; all of them are on the page of procedures. */
 const EVENTS_SHOWN = 7;
 
 /** The front page: what do I need to do, where is my dossier, where do I go now. */
-export const homeRoute = (settings: PortalSettings, readToday?: ReadToday): PageRoute => ({
+export const homeRoute = (settings: PortalSettings, readToday: ReadToday = todayAt): PageRoute => ({
   method: "GET",
   path: "/",
   async handle({ acting, locale, query, cookies }) {
@@ -32,7 +26,7 @@ export const homeRoute = (settings: PortalSettings, readToday?: ReadToday): Page
     const place = (await findPlace(acting, chosen)) ?? (await findPlace(acting, settings.homeUnit));
     const events = await listLifeEvents(acting);
     const text = messages[locale].home;
-    const today = readToday && place?.centreId ? await readToday(acting, place.centreId) : undefined;
+    const today = place?.centreId ? await readToday(acting, place.centreId) : undefined;
     const main = (
       <>
         <section class="hero full">
@@ -86,7 +80,7 @@ const Ways = ({ locale, paths }: { readonly locale: Locale; readonly paths: Read
   );
 };
 
-const TodayThere = (props: { readonly today: Today; readonly place: Place; readonly locale: Locale }) => {
+const TodayThere = (props: { readonly today: TodayAtCentre; readonly place: Place; readonly locale: Locale }) => {
   const { today, place, locale } = props;
   const text = messages[locale].home;
   const number = new Intl.NumberFormat(locale);

@@ -1,6 +1,7 @@
 import { fill } from "#core/text/fill";
 import { normaliseDossierCode } from "#core/text/dossier-code";
 import { missing, page, redirect, type PageAnswer, type PageRequest } from "#platform/http/page-door";
+import { Banner } from "#ui/banner/view";
 import { ButtonLink } from "#ui/button/view";
 import { ErrorSummary, errorOf, type FieldError } from "#ui/error-summary/view";
 import { TextField } from "#ui/field/view";
@@ -13,6 +14,7 @@ import { presentTracking, type Station, type Tracking } from "../present-dossier
 import { provinceOfCode } from "../province-of-code.ts";
 import { findTracked, type Tracked } from "../tracking-store.ts";
 import { sayInstant } from "#core/time/say-time";
+import { messages as ownMessages } from "./applicant/messages.ts";
 import { sayStanding, type Standing } from "./say-standing.ts";
 
 /** The same for everybody who has the code, so the drawn page may serve several; short, because people reload it. */
@@ -37,8 +39,22 @@ export async function showTracking(request: PageRequest): Promise<PageAnswer> {
   const { locale, acting } = request;
   const tracking = await presentTracking(acting, tracked.dossier, tracked.acts);
   const standing = await sayStanding(acting, { dossier: tracked.dossier, tracking, locale });
-  const main = <TrackingView tracking={tracking} standing={standing} tracked={tracked} locale={locale} />;
+  const done = doneWords(request);
+  const main = (
+    <>
+      {done && <Banner kind="done">{done}</Banner>}
+      <TrackingView tracking={tracking} standing={standing} tracked={tracked} locale={locale} />
+    </>
+  );
   return page(fill(messages[locale].dossier, { code }), main, { section: "track", keepForSeconds: keptSeconds });
+}
+
+/** What the visitor has just done on a page of their own. */
+function doneWords({ query, locale }: PageRequest): string | undefined {
+  const text = ownMessages[locale];
+  const said = { "bo-sung": text.supplementDone, "noi-nhan": text.returnDone, rut: text.withdrawDone };
+  const done = query["xong"] ?? "";
+  return Object.hasOwn(said, done) ? said[done as keyof typeof said] : undefined;
 }
 
 async function findTrackedByCode({ acting }: PageRequest, code: string): Promise<Tracked | undefined> {

@@ -8,7 +8,7 @@ import { Button } from "#ui/button/view";
 import { ErrorSummary, errorOf, type FieldError } from "#ui/error-summary/view";
 import { TextField } from "#ui/field/view";
 import { KeyedForm } from "#ui/form-key/view";
-import { messages } from "../../portal-messages.ts";
+import { messages } from "./messages.ts";
 import { isApplicant } from "../../may-act-as.ts";
 import type { Dossier } from "../../dossier.ts";
 import { one } from "../place-field.tsx";
@@ -30,7 +30,7 @@ export async function showConfirm(request: PageRequest): Promise<PageAnswer> {
 export async function sendConfirm(request: PageRequest): Promise<PageAnswer> {
   const dossier = await findNamed(request);
   if (!dossier) return drawAsk(request, request.params["code"] ?? "", 404);
-  return one(request.body, "then") === "confirm" ? takeCode(request, dossier) : askCode(request, dossier);
+  return one(request.body, "go") === "confirm" ? takeCode(request, dossier) : askCode(request, dossier);
 }
 
 async function askCode(request: PageRequest, dossier: Dossier): Promise<PageAnswer> {
@@ -96,7 +96,7 @@ function drawConfirm(request: PageRequest, dossier: Dossier, wrong?: Wrong): Pag
               maxLength={20}
             />
             <p class="row">
-              <Button name="then" value="confirm">
+              <Button name="go" value="confirm">
                 {text.confirm}
               </Button>
               <a href={`${here}?tiep=${tiep(request)}`}>{text.otherPhone}</a>
@@ -116,7 +116,7 @@ function drawConfirm(request: PageRequest, dossier: Dossier, wrong?: Wrong): Pag
               width={12}
             />
             <p>
-              <Button name="then" value="send">
+              <Button name="go" value="send">
                 {text.sendCode}
               </Button>
             </p>

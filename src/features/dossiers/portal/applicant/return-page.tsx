@@ -6,7 +6,7 @@ import { Button } from "#ui/button/view";
 import { ErrorSummary } from "#ui/error-summary/view";
 import { KeyedForm } from "#ui/form-key/view";
 import { chooseReturn } from "../../acts/choose-return.ts";
-import { messages } from "../../portal-messages.ts";
+import { messages } from "./messages.ts";
 import { presentPlace } from "../../present-dossier.ts";
 import { PlaceField, placeOptions, readPlace, sayPlaceProblem, type PlaceAnswer } from "../place-field.tsx";
 import { openOwn, type Own } from "./open-own.ts";
@@ -28,7 +28,7 @@ export async function sendReturn(request: PageRequest): Promise<PageAnswer> {
   const problem = sayPlaceProblem(place, request.locale);
   if (place.kind !== "found" || problem) return drawReturn(request, own, { sentence: problem ?? "", place });
   const outcome = await execute(chooseReturn, own.acting, { code, centre: `${place.unit.code}.c` });
-  if (outcome.kind === "done") return redirect(`/theo-doi/${code}`);
+  if (outcome.kind === "done") return redirect(`/theo-doi/${code}?xong=noi-nhan`);
   const sentence = outcome.kind === "refused" ? request.say(outcome.refusal) : messages[request.locale].returnLabel;
   return drawReturn(request, own, { sentence, place });
 }

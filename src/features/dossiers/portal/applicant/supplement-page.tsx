@@ -10,7 +10,7 @@ import { Note } from "#ui/note/view";
 import { supplementDossier } from "../../acts/supplement-dossier.ts";
 import { statuses } from "../../dossier.ts";
 import { listActsOf } from "../../dossier-queries.ts";
-import { messages } from "../../portal-messages.ts";
+import { messages } from "./messages.ts";
 import { one } from "../place-field.tsx";
 import { sayMoment } from "../say-moment.ts";
 import { readKeptFiles, sealKeptFile, type KeptFile } from "./kept-files.ts";
@@ -45,7 +45,7 @@ export async function sendSupplement(request: PageRequest): Promise<PageAnswer> 
       : [];
   });
   const outcome = await execute(supplementDossier, own.acting, { code, papers, note });
-  if (outcome.kind === "done") return redirect(`/theo-doi/${code}`);
+  if (outcome.kind === "done") return redirect(`/theo-doi/${code}?xong=bo-sung`);
   const sentences =
     outcome.kind === "refused" ? [request.say(outcome.refusal)] : outcome.problems.map(request.sayProblem);
   const refused = sentences.map((sentence) => ({ field: "", sentence }));
@@ -103,7 +103,7 @@ async function drawSupplement(request: PageRequest, own: Own, drawing: Drawing):
       </div>
       {isAsked ? (
         <>
-          <Note grave>{sayMoment(text.needsPapersUntil, state.supplementDueAt, locale)}</Note>
+          <Note grave>{sayMoment(text.untilWhen, state.supplementDueAt, locale)}</Note>
           {asked.reason && (
             <p>
               {text.supplementReason}: {asked.reason}

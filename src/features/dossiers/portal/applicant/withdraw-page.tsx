@@ -6,7 +6,7 @@ import { ErrorSummary } from "#ui/error-summary/view";
 import { LongTextField } from "#ui/field/view";
 import { KeyedForm } from "#ui/form-key/view";
 import { withdrawDossier } from "../../acts/withdraw-dossier.ts";
-import { messages } from "../../portal-messages.ts";
+import { messages } from "./messages.ts";
 import { presentPlace } from "../../present-dossier.ts";
 import { one } from "../place-field.tsx";
 import { openOwn, type Own } from "./open-own.ts";
@@ -25,7 +25,7 @@ export async function sendWithdraw(request: PageRequest): Promise<PageAnswer> {
   const { code } = own.dossier.head;
   const reason = one(request.body, fieldName);
   const outcome = await execute(withdrawDossier, own.acting, { code, reason });
-  if (outcome.kind === "done") return redirect(`/theo-doi/${code}`);
+  if (outcome.kind === "done") return redirect(`/theo-doi/${code}?xong=rut`);
   if (outcome.kind === "refused")
     return drawWithdraw(request, own, { sentence: request.say(outcome.refusal), reason, status: 409 });
   const [problem] = outcome.problems;

@@ -1,4 +1,4 @@
-import type { Field } from "#core/form/form";
+import type { Field, FieldType } from "#core/form/form";
 import { fill } from "#core/text/fill";
 import type { Locale } from "#platform/i18n/locale";
 import { ChoiceField, DateField, LongTextField, SelectField, TextField } from "#ui/field/view";
@@ -6,6 +6,17 @@ import { PlaceField, type PlaceOption } from "../place-field.tsx";
 import { messages } from "./messages.ts";
 
 const fewChoices = 7;
+
+type Line = Omit<Parameters<typeof TextField>[0], "name" | "label">;
+
+/** How one line is typed: the keyboard a phone shows, the width that tells how much is expected. */
+const lineOf: Readonly<Partial<Record<FieldType, Line>>> = {
+  "personal-id": { inputMode: "numeric", width: 12 },
+  phone: { type: "tel", inputMode: "tel", width: 12 },
+  email: { type: "email", inputMode: "email", spellCheck: false },
+  number: { inputMode: "decimal", width: 6 },
+  money: { inputMode: "numeric", width: 12 },
+};
 
 type FieldProps = {
   readonly field: Field;
@@ -63,17 +74,7 @@ export const FormField = ({ field, value, error, locale, places }: FieldProps) =
           locale={locale}
         />
       );
-    case "personal-id":
-      return <TextField {...shared} inputMode="numeric" width={12} />;
-    case "phone":
-      return <TextField {...shared} type="tel" inputMode="tel" width={12} />;
-    case "email":
-      return <TextField {...shared} type="email" inputMode="email" spellCheck={false} />;
-    case "number":
-      return <TextField {...shared} inputMode="decimal" width={6} />;
-    case "money":
-      return <TextField {...shared} inputMode="numeric" width={12} />;
-    case "text":
-      return <TextField {...shared} />;
+    default:
+      return <TextField {...shared} {...lineOf[field.type]} />;
   }
 };

@@ -55,7 +55,7 @@ async function hear(flow: Flow): Promise<Heard> {
   const { files, errors } = await storeAll(flow, kept);
   const bring = Object.fromEntries(papers.map(({ id }) => [bringName(id), body[bringName(id)] === "yes" ? "yes" : ""]));
   const heard = { answers: { ...draft.answers, ...bring }, files, errors, keep: true };
-  if (removed !== undefined || body["then"] === "upload") return { ...heard, stay: true };
+  if (removed !== undefined || body["go"] === "upload") return { ...heard, stay: true };
   const missing = lacking({ ...flow, draft: { ...draft, answers: heard.answers, files } });
   const sentence = ({ name }: Component): string =>
     fill(messages[request.locale].paperMissing, { paper: name[request.locale] });
@@ -103,7 +103,7 @@ const Papers = ({ flow, redraw }: { readonly flow: Flow; readonly redraw: Redraw
           error={redraw && errorOf(redraw.errors, fileName(paper.id))}
         />
       ))}
-      <Button kind="quiet" name="then" value="upload">
+      <Button kind="quiet" name="go" value="upload">
         {text.upload}
       </Button>
       <Others flow={flow} />

@@ -21,7 +21,7 @@ export const phoneStep: Step = {
   title: { vi: vi.phoneTitle, en: en.phoneTitle },
   button: { vi: vi.confirmCode, en: en.confirmCode },
   draw: (flow, redraw) => <PhoneQuestion flow={flow} redraw={redraw} />,
-  hear: (flow) => (flow.request.body["then"] === "send" ? sendCode(flow) : confirmCode(flow)),
+  hear: (flow) => (flow.request.body["go"] === "send" ? sendCode(flow) : confirmCode(flow)),
   isDone: (flow) => flow.draft.phone !== undefined && flow.draft.phone === phoneOf(flow),
 };
 
@@ -44,7 +44,7 @@ const PhoneQuestion = ({ flow, redraw }: { readonly flow: Flow; readonly redraw:
         maxLength={20}
       />
       <p class="row">
-        <Button kind="quiet" name="then" value="send" formNoValidate>
+        <Button kind="quiet" name="go" value="send" formNoValidate>
           {isSent ? text.sendAgain : text.sendCode}
         </Button>
         <a href={stepHref(flow.draft, "lien-he")}>{text.changePhone}</a>

@@ -45,9 +45,8 @@ export async function sendStep(request: PageRequest): Promise<PageAnswer> {
 
 async function takeIn(flow: Flow, step: Step, heard: Heard): Promise<PageAnswer> {
   const { request, draft } = flow;
-  const isLater = request.body["then"] === "later";
   const redraw: Redraw = { errors: heard.errors, typed: typedIn(request.body) };
-  const isWrong = heard.errors.length > 0 && !isLater;
+  const isWrong = heard.errors.length > 0 && !isLater(flow);
   if (isWrong && !heard.keep) return drawStep(flow, step, { redraw, status: 422 });
   const changesNothing = heard.stay && heard.answers === undefined && heard.files === undefined;
   if (changesNothing) return redirect(`${stepHref(draft, step.id)}?${heard.note ?? ""}`);
@@ -59,14 +58,25 @@ async function takeIn(flow: Flow, step: Step, heard: Heard): Promise<PageAnswer>
     const errors = saved.problems.map((each) => ({ field: each.field, sentence: request.sayProblem(each) }));
     return drawStep(flow, step, { redraw: { ...redraw, errors }, status: 422 });
   }
+  return goOn(flow, step, { heard, redraw, phoneProof });
+}
+
+type GoingOn = { readonly heard: Heard; readonly redraw: Redraw; readonly phoneProof: string | undefined };
+
+/** After the page is saved: the next one, or the same again, or how to come back. */
+async function goOn(flow: Flow, step: Step, { heard, redraw, phoneProof }: GoingOn): Promise<PageAnswer> {
+  const { draft } = flow;
   const next = await refresh(flow);
   if (!next) return redirect(stepHref(draft, step.id));
   const cookies = cookiesOf(next, phoneProof);
-  if (isWrong) return drawStep(next, step, { redraw, status: 422 });
-  if (isLater) return redirect(stepHref(draft, "da-luu"), cookies);
+  if (isLater(flow)) return redirect(stepHref(draft, "da-luu"), cookies);
+  if (heard.errors.length > 0) return drawStep(next, step, { redraw, status: 422 });
   if (heard.stay) return redirect(`${stepHref(draft, step.id)}${heard.note ? `?${heard.note}` : ""}`, cookies);
   return redirect(stepHref(draft, await nextStep(next, step)), cookies);
 }
+
+// Whoever stops for today may leave things wrong or empty; they are asked for again before the dossier is sent.
+const isLater = ({ request }: Flow): boolean => request.body["go"] === "later";
 
 // Somebody who has just confirmed this number for another dossier need not do it again.
 function heldProof({ request }: Flow, heard: Heard): string | undefined {
@@ -133,7 +143,7 @@ async function drawStep(flow: Flow, step: Step, drawing: Drawing = {}): Promise<
         {await step.draw(flow, redraw)}
         <p class="row">
           <Button>{step.button?.[locale] ?? text.next}</Button>
-          <Button kind="link" name="then" value="later" formNoValidate>
+          <Button kind="link" name="go" value="later" formNoValidate>
             {text.later}
           </Button>
         </p>

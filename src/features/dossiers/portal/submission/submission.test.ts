@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { begin, fillIn, maritalStatus, photo, servePortal, submitAll } from "#test/citizen";
+import { maritalStatus, servePortal, submitAll } from "#test/citizen";
 import { createVisitor, type Visitor } from "#test/visitor";
 import { createTestWorld, type World } from "#test/world";
 

@@ -1,0 +1,91 @@
+const vi = {
+  dossier: "Hồ sơ {code}",
+  backToTrack: "Về trang tra cứu",
+  untilWhen: "Bạn có đến {time}, {day}. Thời gian giải quyết đang tạm dừng.",
+  confirmTitle: "Xác nhận bạn là người nộp",
+  confirmLead: "Nhập số điện thoại đã ghi trong hồ sơ. Chúng tôi gửi một mã 6 chữ số đến số đó.",
+  confirmOrLink: "Hoặc mở đường liên kết trên biên nhận; đường đó không cần mã.",
+  phone: "Số điện thoại",
+  phoneWrong: "Số di động có 10 chữ số, bắt đầu bằng 0.",
+  sendCode: "Gửi mã",
+  sentCode:
+    "Nếu số {phone} có trong hồ sơ, một mã 6 chữ số đã được gửi và dùng được trong 5 phút. Chưa thấy tin sau 1 phút, bạn kiểm tra lại số.",
+  code: "Mã gồm 6 chữ số",
+  codeWrong: "Mã chưa đúng hoặc đã hết hạn. Xem tin nhắn mới nhất, hoặc gửi mã khác.",
+  confirm: "Xác nhận",
+  otherPhone: "Dùng số khác",
+
+  supplementTitle: "Bổ sung giấy tờ",
+  supplementAsked: "Cán bộ cần thêm",
+  supplementReason: "Lý do",
+  supplementPaper: "Chọn tệp hoặc chụp ảnh",
+  supplementNote: "Lời nhắn cho cán bộ",
+  supplementSend: "Gửi bổ sung",
+  supplementNothing: "Gửi kèm ít nhất một tệp, hoặc viết lời nhắn cho cán bộ.",
+  supplementDone: "Đã gửi bổ sung. Thời gian giải quyết chạy tiếp.",
+  supplementKept: "Đã nhận: {name}",
+  notAsked: "Hiện không có yêu cầu bổ sung nào cho hồ sơ này.",
+
+  returnTitle: "Đổi nơi nhận kết quả",
+  returnNow: "Hiện nhận tại {office}.",
+  returnLabel: "Nơi nhận mới",
+  returnSave: "Đổi nơi nhận",
+  returnDone: "Đã đổi nơi nhận kết quả.",
+
+  withdrawTitle: "Rút hồ sơ",
+  withdrawLead: "Rút rồi thì hồ sơ dừng hẳn; muốn làm tiếp phải nộp lại. Giấy tờ gốc được trả tại {office}.",
+  withdrawReason: "Vì sao bạn rút?",
+  withdrawReasonShort: "Ghi vài chữ để cán bộ biết.",
+  withdrawButton: "Rút hồ sơ này",
+  withdrawDone: "Đã rút hồ sơ.",
+  keepDossier: "Không rút",
+  optionalMark: "{label} (không bắt buộc)",
+};
+
+const en: typeof vi = {
+  dossier: "Dossier {code}",
+  backToTrack: "Back to the dossier's way",
+  untilWhen: "You have until {time}, {day}. The time for deciding stands still.",
+  confirmTitle: "Confirm that you are the applicant",
+  confirmLead: "Enter the phone number stated in the dossier. We send a code of 6 digits to it.",
+  confirmOrLink: "Or open the link on your receipt; it needs no code.",
+  phone: "Phone number",
+  phoneWrong: "A mobile number has 10 digits and begins with 0.",
+  sendCode: "Send the code",
+  sentCode:
+    "If the number {phone} is in the dossier, a code of 6 digits has been sent; it is good for 5 minutes. If no message comes within a minute, check the number.",
+  code: "Code of 6 digits",
+  codeWrong: "The code is wrong or has expired. Look at the newest message, or send another code.",
+  confirm: "Confirm",
+  otherPhone: "Use another number",
+
+  supplementTitle: "Send papers",
+  supplementAsked: "What the officer needs",
+  supplementReason: "Reason",
+  supplementPaper: "Choose a file or take a photo",
+  supplementNote: "A note to the officer",
+  supplementSend: "Send",
+  supplementNothing: "Attach at least one file, or write a note to the officer.",
+  supplementDone: "Your papers were sent. The time for deciding goes on.",
+  supplementKept: "Received: {name}",
+  notAsked: "No papers are asked for at present.",
+
+  returnTitle: "Change where to collect",
+  returnNow: "At present: {office}.",
+  returnLabel: "New place",
+  returnSave: "Change",
+  returnDone: "The place to collect was changed.",
+
+  withdrawTitle: "Withdraw the dossier",
+  withdrawLead:
+    "A withdrawn dossier ends for good; to go on you submit again. Original papers are given back at {office}.",
+  withdrawReason: "Why do you withdraw it?",
+  withdrawReasonShort: "Write a few words so that the officer knows.",
+  withdrawButton: "Withdraw this dossier",
+  withdrawDone: "The dossier was withdrawn.",
+  keepDossier: "Do not withdraw",
+  optionalMark: "{label} (optional)",
+};
+
+/** What the applicant reads on the pages where they act for their own dossier. */
+export const messages = { vi, en };
