@@ -11,10 +11,11 @@ import { fingerprint } from "./fingerprint.ts";
 import type { Ready, Scene } from "./scene.ts";
 import { dossierScenes } from "./scenes/dossiers.ts";
 import { peopleScenes } from "./scenes/people.ts";
+import { satisfactionScenes } from "./scenes/satisfaction.ts";
 import { staffScenes } from "./scenes/staff.ts";
 import { unitScenes } from "./scenes/units.ts";
 
-const scenes = [...unitScenes, ...staffScenes, ...peopleScenes, ...dossierScenes];
+const scenes = [...unitScenes, ...staffScenes, ...peopleScenes, ...dossierScenes, ...satisfactionScenes];
 const commands = features.flatMap((feature) => feature.commands ?? []);
 
 describe("the scenes", () => {

@@ -11,7 +11,7 @@ export const actNamed = (verb: ActVerb): Command<never, unknown> =>
   asCommand(dossierActs[verb] as typeof dossierActs.accept);
 
 /** A certificate of marital status: at the counter and online, examined by a specialist, signed by a leader. */
-const procedureCode = "1.004873";
+const usualProcedure = "1.004873";
 
 const officialAt = (role: Role, post: PostName): Actor => {
   const { provinceCode } = posts[post];
@@ -33,7 +33,11 @@ const people = {
 type Traveller = keyof typeof people;
 
 /** The papers of the procedure's first case, all brought. */
-export async function openingOf(world: World, more: object = {}): Promise<Record<string, unknown>> {
+export async function openingOf(
+  world: World,
+  more: object = {},
+  procedureCode: string = usualProcedure,
+): Promise<Record<string, unknown>> {
   const procedure = await findProcedure(world.services, procedureCode, "2026-11-16");
   const papers = procedure?.cases[0]?.components.map(({ id, kind }) => ({ componentId: id, kind, copies: 1 })) ?? [];
   return { procedureCode, owner, papers, centre: posts.centre.organisationId, returnOrganisation: "31.c", ...more };

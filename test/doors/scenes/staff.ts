@@ -1,21 +1,15 @@
-import { demoPassword, openSession, staff } from "#features/staff";
+import { demoPassword, openSession } from "#features/staff";
 import type { Official } from "#core/access/actor";
 import { localDateOf } from "#core/time/local-time";
-import type { Command } from "#platform/command/define-command";
 import { hashPassword } from "#platform/secrets/passwords";
 import { totpCode } from "#platform/secrets/totp";
 import { findAccount, updateAccount } from "../../../src/features/staff/account-store.ts";
 import type { Account } from "../../../src/features/staff/account.ts";
 import { readLiveSessions } from "../../../src/features/staff/session-store.ts";
 import type { World } from "../../world.ts";
+import { commandNamed } from "../command-named.ts";
 import { by, everyPost, everyRole, otherNames, posts, type Member, type MemberName } from "../cast.ts";
 import { isForeign, refusedBy, type Scene } from "../scene.ts";
-
-const commandNamed = (name: string): Command<never, unknown> => {
-  const found = staff.commands?.find((command) => command.name === `staff.${name}`);
-  if (!found) throw new Error(`There is no command staff.${name}.`);
-  return found;
-};
 
 const everybody: readonly MemberName[] = [
   ...by(everyRole, everyPost),
@@ -39,7 +33,7 @@ async function order<Output>(
   input: object,
   actor: Official = administrator,
 ): Promise<Output> {
-  const outcome = await world.run(actor, commandNamed(name), input);
+  const outcome = await world.run(actor, commandNamed(`staff.${name}`), input);
   if (outcome.kind !== "done") throw new Error(`${name}: ${JSON.stringify(outcome)}`);
   return outcome.value as Output;
 }
@@ -89,7 +83,7 @@ type Given = Pick<Scene, "allowed"> & Partial<Pick<Scene, "elsewhere" | "onePost
 const notAllowed = refusedBy("access.not_allowed");
 
 const scene = (name: string, when: string, given: Given, prepare: Scene["prepare"]): Scene => ({
-  command: commandNamed(name),
+  command: commandNamed(`staff.${name}`),
   when,
   elsewhere: notAllowed,
   ...given,
