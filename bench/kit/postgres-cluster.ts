@@ -89,6 +89,9 @@ export async function startPostgres(): Promise<PostgresCluster> {
       const all = processes();
       all.forEach(killAtOnce);
       await waitUntilGone(all);
+      // A dead process that nobody has asked after yet still counts as running for whoever finds its lock.
+      for (const lock of [join(data, "postmaster.pid"), join(folder, `.s.PGSQL.${port}.lock`)])
+        rmSync(lock, { force: true });
     },
   };
 }

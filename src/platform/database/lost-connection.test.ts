@@ -15,7 +15,7 @@ describe.skipIf(!server)("a connection lost on PostgreSQL", () => {
       await sleep(100);
       await sql`select 1`.execute(tx);
     });
-    await expect(cutOff).rejects.toThrow(/terminat/);
+    await expect(cutOff).rejects.toThrow(/connection/i);
     const after = await sql<{ one: number }>`select 1 as one`.execute(opened.db);
     expect(after.rows).toEqual([{ one: 1 }]);
     await opened.close();
