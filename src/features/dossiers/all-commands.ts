@@ -1,4 +1,5 @@
 import { asCommand } from "#platform/feature";
+import { setCodePattern } from "./set-code-pattern.ts";
 import { acceptDossier } from "./acts/accept-dossier.ts";
 import { chooseReturn } from "./acts/choose-return.ts";
 import { confirmPayment } from "./acts/confirm-payment.ts";
@@ -45,5 +46,6 @@ export const dossierActs = {
 export const allDossierCommands = [
   asCommand(submitDossier),
   asCommand(receiveDossier),
+  asCommand(setCodePattern),
   ...Object.values(dossierActs).map((act) => asCommand(act as typeof acceptDossier)),
 ];

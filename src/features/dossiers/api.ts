@@ -8,6 +8,7 @@ import { dossierActs } from "./all-commands.ts";
 import { checkLedger, findByCode, getDossier, listActsOf } from "./dossier-queries.ts";
 import { actOutput } from "./present-act.ts";
 import { presentForApi, presentTracking, trackingOutput, dossierOutput } from "./present-dossier.ts";
+import { codePatternInput, setCodePattern } from "./set-code-pattern.ts";
 import { searchDossiers } from "./search-dossiers.ts";
 
 const tag = "dossiers";
@@ -28,6 +29,13 @@ const receptions: ApiOperation[] = [
     command: submitDossier,
     output: actOutput,
     status: 201,
+  }),
+  apiAct({
+    path: "/code-patterns",
+    tag,
+    summary: setCodePattern.summary,
+    command: setCodePattern,
+    output: codePatternInput,
   }),
 ];
 

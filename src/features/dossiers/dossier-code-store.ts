@@ -29,3 +29,21 @@ export async function findCodePattern(db: Db, key: CounterKey): Promise<string |
     .executeTakeFirst();
   return row?.pattern;
 }
+
+export type CodePattern = {
+  readonly provinceCode: string;
+  readonly agencyCode: string;
+  readonly pattern: string;
+  readonly validFrom: string;
+};
+
+export async function upsertCodePattern(
+  db: Db,
+  { provinceCode, agencyCode, pattern, validFrom }: CodePattern,
+): Promise<void> {
+  await tables(db)
+    .insertInto("dossier_code_pattern")
+    .values({ province_code: provinceCode, agency_code: agencyCode, pattern, valid_from: validFrom })
+    .onConflict((taken) => taken.columns(["province_code", "agency_code", "valid_from"]).doUpdateSet({ pattern }))
+    .execute();
+}

@@ -7,7 +7,7 @@ import type { OpenDatabase } from "#platform/database/open-database";
 import { findProcedure } from "#features/procedures";
 import { databases } from "#test/databases";
 import { official, openOffice, type Office } from "#test/office";
-import { dossierActs, receiveDossier, submitDossier, verifyLedger } from "./index.ts";
+import { dossierActs, receiveDossier, setCodePattern, submitDossier, verifyLedger } from "./index.ts";
 import { findByCode } from "./dossier-queries.ts";
 import type { ActOutput } from "./present-act.ts";
 import { presentTracking } from "./present-dossier.ts";
@@ -134,6 +134,23 @@ describe.each(databases)("dossiers on $name", ({ open }) => {
     const codes = await Promise.all(Array.from({ length: 60 }, () => receive()));
     expect(new Set(codes.map((each) => each.code)).size).toBe(60);
     office.clock.set(monday);
+  });
+
+  it("writes codes by the pattern the province has set, from the day it counts", async () => {
+    office.clock.set(monday);
+    const administrator: Actor = { ...counter, posts: [{ role: "administrator", provinceCode: "31" }] };
+    const set = (pattern: string, validFrom = "2026-11-18", agencyCode = "H24") =>
+      office.run(administrator, setCodePattern, { provinceCode: "31", agencyCode, pattern, validFrom });
+    expect(refusal(await set("{agency}/{n:2}"))).toBe("dossier_code.bad_pattern");
+    expect(refusal(await set("{agency}-{yyyyMMdd}-{n:7}", "2026-11-15"))).toBe("dossier.pattern_past");
+    expect(refusal(await set("{agency}-{yyyyMMdd}-{n:7}", "2026-11-18", "H49"))).toBe("dossier.other_province");
+    done(await set("{agency}-{yyyyMMdd}-{n:7}"));
+    const input = { ...maritalStatus, centre: "31.c", competentUnitCode: "11329", papers };
+    expect(done(await office.run(otherCounter, receiveDossier, input)).code).toMatch(/^H24-261116-\d{4}$/);
+    office.clock.set(new Date("2026-11-18T08:00:00+07:00"));
+    const { code } = done(await office.run(otherCounter, receiveDossier, input));
+    expect(code).toMatch(/^H24-20261118-\d{7}$/);
+    expect(done(await act(otherCounter, "forward", { code })).version).toBe(2);
   });
 
   it("asks for papers: the time stands still, and the due date moves by what was waited where the law pauses", async () => {

@@ -17,6 +17,7 @@ export { anyDossier, checkLedger, findByCode, getDossier, listActsOf } from "./d
 export type { ActOutput } from "./present-act.ts";
 export { presentTracking } from "./present-dossier.ts";
 export { statusNames } from "./messages.ts";
+export { workCountsOf } from "./console/work-counts.ts";
 export { centreFigures, type CentreFigures } from "./centre-figures.ts";
 export { isApplicant } from "./may-act-as.ts";
 export { openOwn, type Own } from "./portal/applicant/open-own.ts";

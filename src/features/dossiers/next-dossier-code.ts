@@ -49,3 +49,7 @@ async function refill({ db }: Reading, key: CounterKey, block: Block): Promise<v
   block.next = last - block.size + 1;
   block.last = last;
 }
+
+/** After a change of a pattern: the next code asks again. */
+export const forgetCodePatterns = ({ memory }: Pick<Reading, "memory">, provinceCode: string): void =>
+  memory.forget(`code-pattern:${provinceCode}:`);

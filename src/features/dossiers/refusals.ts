@@ -80,6 +80,16 @@ export const dossierRefusals = {
     vi: "Chuyên viên đang đề nghị {proposal}; hãy trả lại hồ sơ nếu không đồng ý.",
     en: "The specialist proposes to {proposal}; send the dossier back if you do not agree.",
   },
+  "dossier.pattern_past": {
+    vi: "Ngày {day} đã qua. Mẫu mã mới chỉ áp dụng từ hôm nay trở đi; mã đã cấp giữ nguyên.",
+    en: "{day} has passed. A new code pattern counts from today on; codes already given stay.",
+    status: 422,
+  },
+  "dossier_code.bad_pattern": {
+    vi: "Mẫu mã “{pattern}” không dùng được. Ví dụ đúng: {example}.",
+    en: "The pattern “{pattern}” cannot be used. For example: {example}.",
+    status: 422,
+  },
   "dossier.term_runs": {
     vi: "Người nộp còn thời hạn bổ sung đến {until}, chưa thể dừng hồ sơ.",
     en: "The applicant has until {until} to complete the dossier; it cannot be closed yet.",

@@ -1,4 +1,4 @@
-import { receiveDossier, submitDossier } from "#features/dossiers";
+import { receiveDossier, setCodePattern, submitDossier } from "#features/dossiers";
 import { asCommand } from "#platform/feature";
 import { by, everyPost, type MemberName } from "../cast.ts";
 import { refusedBy, type Scene } from "../scene.ts";
@@ -134,4 +134,20 @@ const receptions: readonly Scene[] = [
   },
 ];
 
-export const dossierScenes: readonly Scene[] = [...receptions, ...acts];
+const codes: Scene = {
+  command: asCommand(setCodePattern),
+  when: "codes are to look otherwise",
+  allowed: by("administrator", "province"),
+  elsewhere: refusedBy("access.not_allowed"),
+  prepare: async () => {
+    const input = {
+      provinceCode: "31",
+      agencyCode: "H24.101",
+      pattern: "{agency}-{yyMMdd}-{n:5}",
+      validFrom: "2027-01-01",
+    };
+    return { input: () => input };
+  },
+};
+
+export const dossierScenes: readonly Scene[] = [...receptions, ...acts, codes];
