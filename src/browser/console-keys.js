@@ -5,9 +5,18 @@ const typing = (target) =>
   target.closest("input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable]");
 const visible = (element) => element.offsetParent !== null && !element.disabled;
 
-/** @param {string} key */
-const holderOf = (key) =>
-  [...document.querySelectorAll("[data-key]")].find((element) => element.dataset.key === key && visible(element));
+const markedRow = () => document.querySelector('table.list tr[aria-current="true"]');
+
+/**
+ * What a letter presses: the marked row's own act (the first row's while none is marked), then the page's, then the frame's.
+ * @param {string} key
+ */
+const holderOf = (key) => {
+  const all = [...document.querySelectorAll("[data-key]")].filter((each) => each.dataset.key === key && visible(each));
+  const inRow = all.find((each) => each.closest("table.list tr") === (markedRow() ?? rows()[0] ?? null));
+  const outside = all.filter((each) => !each.closest("table.list tr"));
+  return inRow ?? outside.find((each) => each.closest("main")) ?? outside[0];
+};
 
 const rows = () => [...document.querySelectorAll("table.list tbody tr[data-href]")].filter(visible);
 
@@ -40,7 +49,7 @@ function press(element) {
 
 /** Enter on the marked row; a focused link or button opens itself. */
 function open(target) {
-  const row = document.querySelector('table.list tr[aria-current="true"]');
+  const row = markedRow();
   if (!row || (target instanceof HTMLElement && target.matches("a, button, summary"))) return false;
   location.assign(row.dataset.href);
   return true;

@@ -9,7 +9,7 @@ export const SearchBox = (props: {
   readonly hint?: string;
   readonly autoFocus?: boolean;
 }) => (
-  <form class="ask" action={props.action} role="search">
+  <form class="ask" action={props.action} role="search" aria-label={props.label}>
     <div class="line">
       <input
         type="search"

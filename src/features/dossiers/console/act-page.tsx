@@ -66,7 +66,7 @@ export async function showAct(request: PageRequest, redrawn: Redrawn = {}): Prom
   return page(consoleMessages[locale].verbs[verb], main, {
     section: "work",
     status,
-    scripts: ["console-keys", "keep-draft"],
+    scripts: ["keep-draft"],
   });
 }
 

@@ -39,13 +39,14 @@ type OneActProps = {
 const OneAct = ({ file, verb, first, formKey, locale }: OneActProps) => {
   const { verbs, dossier: words } = consoleMessages[locale];
   const { code } = file.dossier.head;
-  // A specialist's refusal and a leader's differ from the plain way on: those are chosen on a form.
   const kind = first ? "primary" : isGrave(verb) ? "danger" : "quiet";
   if (!isBare(verb))
     return (
-      <ButtonLink href={actPath(code, verb)} kind={kind} hotkey={verbKeys[verb]}>
-        {verbs[verb]}
-      </ButtonLink>
+      <div>
+        <ButtonLink href={actPath(code, verb)} kind={kind} hotkey={verbKeys[verb]}>
+          {verbs[verb]}
+        </ButtonLink>
+      </div>
     );
   return (
     <div class="row">

@@ -11,6 +11,7 @@ import { DossierList } from "./dossier-list.tsx";
 import { centresWhere, isOfficial } from "./my-offices.ts";
 import { Pages, perPage, readPaging, type Paging } from "./paging.tsx";
 import { searchPath, workPath } from "./paths.ts";
+import { nextKeys } from "./keys-bar.ts";
 import { presentLine } from "./present-line.ts";
 import { soonBefore } from "./work-page.tsx";
 
@@ -102,7 +103,7 @@ export const showCentreList =
         />
       </div>
     );
-    return page(title, main, { section: list.section, scripts: ["console-keys"] });
+    return page(title, main, { section: list.section, keys: nextKeys(lines, locale) });
   };
 
 /** What is on its way to or from the offices this official serves. */
@@ -123,5 +124,5 @@ export async function showTransit(request: PageRequest): Promise<PageAnswer> {
       <Pages paging={paging} path={`${workPath}/dang-luan-chuyen`} query={{}} read={rows.length} locale={locale} />
     </div>
   );
-  return page(words.transitTitle, main, { section: "transit", scripts: ["console-keys"] });
+  return page(words.transitTitle, main, { section: "transit", keys: nextKeys(lines, locale) });
 }

@@ -42,25 +42,33 @@ export async function showDay(request: PageRequest): Promise<PageAnswer> {
       <Bottleneck steps={steps} locale={locale} />
     </div>
   );
-  return page(words.title, main, { section: "day", scripts: ["console-keys"] });
+  return page(words.title, main, { section: "day" });
 }
 
 const DayFacts = ({ day, locale }: { readonly day: CentreDay; readonly locale: Locale }) => {
   const words = consoleMessages[locale].day;
   return (
-    <Facts
-      facts={[
-        { term: words.received, value: day.received, note: fill(words.ofOnline, { n: day.online }) },
-        { term: words.finished, value: day.finished, note: fill(words.ofLate, { n: day.finishedLate }) },
-        { term: words.returned, value: day.returned },
-        { term: words.open, value: day.open },
-        { term: words.lateNow, value: day.late },
-        { term: words.dueToday, value: day.dueToday },
-        { term: words.awaitingSupplement, value: day.awaitingSupplement },
-        { term: words.awaitingPayment, value: day.awaitingPayment },
-        { term: words.waitingToReturn, value: day.waitingToReturn },
-      ]}
-    />
+    <>
+      <h2>{words.today}</h2>
+      <Facts
+        facts={[
+          { term: words.received, value: day.received, note: fill(words.ofOnline, { n: day.online }) },
+          { term: words.finished, value: day.finished, note: fill(words.ofLate, { n: day.finishedLate }) },
+          { term: words.returned, value: day.returned },
+          { term: words.dueToday, value: day.dueToday },
+        ]}
+      />
+      <h2>{words.rightNow}</h2>
+      <Facts
+        facts={[
+          { term: words.open, value: day.open },
+          { term: words.lateNow, value: day.late },
+          { term: words.awaitingSupplement, value: day.awaitingSupplement },
+          { term: words.awaitingPayment, value: day.awaitingPayment },
+          { term: words.waitingToReturn, value: day.waitingToReturn },
+        ]}
+      />
+    </>
   );
 };
 

@@ -10,7 +10,7 @@ import { Note } from "#ui/note/view";
 import { Tag } from "#ui/tag/view";
 import { Way } from "#ui/way/view";
 import { consoleMessages } from "./messages.ts";
-import { verbs, type Verb } from "../dossier.ts";
+import { statuses, verbs, type Verb } from "../dossier.ts";
 import { statusNames } from "../messages.ts";
 import { deskOf } from "../policy.ts";
 import { ActsPanel } from "./acts-panel.tsx";
@@ -20,6 +20,7 @@ import { History } from "./history.tsx";
 import { sayRefusal } from "./name-refusal.ts";
 import { officeName } from "./office-name.ts";
 import { actPath, paperPath, workPath } from "./paths.ts";
+import { keysOf } from "./keys-bar.ts";
 import { tellTime, type TimeTag } from "./time-tag.ts";
 import { warningsAbout } from "./warnings.ts";
 
@@ -43,7 +44,6 @@ export async function showDossier(request: PageRequest, refused?: Refusal): Prom
           <ActsPanel file={file} formKey={request.formKey} locale={locale} />
           <Prints file={file} locale={locale} />
           <Stations {...drawn} />
-          <TimeFacts {...drawn} />
         </div>
       </div>
       <History {...drawn} />
@@ -51,7 +51,7 @@ export async function showDossier(request: PageRequest, refused?: Refusal): Prom
     </div>
   );
   const title = `${file.dossier.head.owner.name}, ${file.dossier.head.code}`;
-  return page(title, main, { section: "work", scripts: ["console-keys"], status: refused ? 409 : 200 });
+  return page(title, main, { section: "work", keys: keysOf(file.verbs, locale), status: refused ? 409 : 200 });
 }
 
 /** Names of every office that appears on the page. */
@@ -111,7 +111,8 @@ function sayWith({ file, locale, offices }: Drawn): string {
     const office = offices.get(desk.organisation) ?? desk.organisation;
     return fill(words.withOffice, { office, role: roleName(desk.role, locale).toLowerCase() });
   }
-  return state.status === 5 || state.status === 6 ? words.withApplicant : "";
+  const { awaitingSupplement, awaitingPayment } = statuses;
+  return state.status === awaitingSupplement || state.status === awaitingPayment ? words.withApplicant : "";
 }
 
 const Body = ({ drawn }: { readonly drawn: Drawn }) => {
@@ -139,6 +140,7 @@ const Body = ({ drawn }: { readonly drawn: Drawn }) => {
         <Papers {...drawn} />
       </section>
       <Answers {...drawn} />
+      <TimeFacts {...drawn} />
       <Custody {...drawn} />
     </div>
   );
@@ -147,12 +149,15 @@ const Body = ({ drawn }: { readonly drawn: Drawn }) => {
 const Stations = (drawn: Drawn) => {
   const { file, locale } = drawn;
   const { dossier: words, verbs: names } = consoleMessages[locale];
+  // The first step of a process is the reception itself, seen from inside: once accepted, one station says both.
+  const twice = file.dossier.state.acceptedAt !== null && file.stations.some(({ step }) => step === file.process.start);
+  const stations = file.stations.filter(({ step }) => !(twice && step === "reception"));
   return (
     <section class="stack tight">
       <h2>{words.way}</h2>
       <Way
         locale={locale}
-        stations={file.stations.map((station) => ({
+        stations={stations.map((station) => ({
           title: station.step === "submit" ? names.submit : station.name[locale],
           note: [sayAt(station.at, drawn), station.place?.name[locale]].filter(Boolean).join(" · "),
           state: station.state,

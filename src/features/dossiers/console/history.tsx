@@ -41,7 +41,9 @@ export const History = (drawn: Drawn) => {
             verbs[act.kind],
             who(act),
             sayContent(act, consoleMessages[locale]),
-            <code title={act.hash}>{act.hash.slice(0, 8)}</code>,
+            <code class="nowrap" title={act.hash}>
+              {act.hash.slice(0, 8)}
+            </code>,
           ],
         }))}
       />

@@ -60,7 +60,7 @@ const personIn = (draft: IntakeDraft, who: "owner" | "submitter"): Record<string
 type Component = { readonly id: string; readonly kind: string; readonly required: boolean; readonly copies: number };
 
 /** Ticked, or covered by "all required papers are here". Data are looked up, not brought. */
-export const isBrought = (draft: IntakeDraft, component: Component): boolean =>
+const isBrought = (draft: IntakeDraft, component: Component): boolean =>
   draft.papers.includes(component.id) ||
   (textIn(draft, "all") !== "" && component.required && component.kind !== "data");
 

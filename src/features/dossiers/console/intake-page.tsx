@@ -52,10 +52,10 @@ export const IntakePage = (props: IntakeProps) => {
         <div class="stack">
           <ScanBox {...props} />
           <ProcedureChoice {...props} />
-          <Owner {...props} />
+          {props.chosen && <IntakePapers {...props} chosen={props.chosen} />}
         </div>
         <div class="stack">
-          {props.chosen && <IntakePapers {...props} chosen={props.chosen} />}
+          <Owner {...props} />
           <IntakeWhere {...props} />
           <Button name="step" value="receive" hotkey="H">
             {words.submit}

@@ -39,11 +39,19 @@ export const IntakePapers = (props: PapersProps) => {
           <strong>{words.allPapers}</strong> <kbd aria-hidden="true">Y</kbd>
         </span>
       </label>
-      <ul class="stack tight">
-        {chosen.procedureCase.components.map((component) => (
-          <PaperLine key={component.id} component={component} draft={draft} locale={locale} />
-        ))}
-      </ul>
+      <table class="list">
+        <thead>
+          <tr>
+            <th scope="col">{words.paper}</th>
+            <th scope="col">{words.copies}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {chosen.procedureCase.components.map((component) => (
+            <PaperLine key={component.id} component={component} draft={draft} locale={locale} />
+          ))}
+        </tbody>
+      </table>
     </fieldset>
   );
 };
@@ -60,21 +68,26 @@ const PaperLine = ({ component, draft, locale }: LineProps) => {
     component.when?.[locale] ?? "",
   ];
   return (
-    <li class="row paper-line">
-      <label class="choice">
-        <input type="checkbox" name="papers" value={component.id} checked={draft.papers.includes(component.id)} />
-        <span>
+    <tr>
+      <td>
+        <label>
+          <input type="checkbox" name="papers" value={component.id} checked={draft.papers.includes(component.id)} />{" "}
           {component.name[locale]} <span class="soft">({notes.filter(Boolean).join("; ")})</span>
-        </span>
-      </label>
-      <input
-        class="w4"
-        name={name}
-        inputMode="numeric"
-        maxLength={2}
-        aria-label={`${words.copies}: ${component.name[locale]}`}
-        value={textIn(draft, name) || String(Math.max(1, component.copies))}
-      />
-    </li>
+        </label>
+      </td>
+      <td>
+        <div class="field">
+          <input
+            class="w4"
+            name={name}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={2}
+            aria-label={`${words.copies}: ${component.name[locale]}`}
+            value={textIn(draft, name) || String(Math.max(1, component.copies))}
+          />
+        </div>
+      </td>
+    </tr>
   );
 };

@@ -24,10 +24,8 @@ export const PersonFields = (props: {
     <fieldset class="stack tight">
       <legend>{words[props.who]}</legend>
       <TextField {...field("name")} {...off} spellCheck={false} maxLength={120} />
-      <div class="row">
-        <TextField {...field("personalId")} {...off} inputMode="numeric" width={12} />
-        <TextField {...field("phone")} {...off} type="tel" inputMode="tel" width={12} />
-      </div>
+      <TextField {...field("personalId")} {...off} inputMode="numeric" width={12} />
+      <TextField {...field("phone")} {...off} type="tel" inputMode="tel" width={12} />
       <div class="row">
         <DateField {...field("bornOn")} locale={props.locale} />
         <SelectField

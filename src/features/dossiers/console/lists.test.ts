@@ -71,7 +71,7 @@ describe("lists", () => {
 
   it("counts the centre's day, hour by hour and step by step", async () => {
     const { html } = await office.visit("head").open("/can-bo/trung-tam");
-    expect(html).toContain("Tiếp nhận hôm nay");
+    expect(html).toContain("Hẹn trả");
     expect(html).toContain("Đông nhất lúc 8 giờ");
     expect(html).toContain("Nhiều nhất ở bước");
     const province = await office.visit("supervisor").open("/can-bo/trung-tam");

@@ -27,7 +27,7 @@ export type DossierLine = {
   readonly journey?: string;
 };
 
-export async function procedureName(reading: Reading, head: DossierHead, locale: Locale): Promise<string> {
+async function procedureName(reading: Reading, head: DossierHead, locale: Locale): Promise<string> {
   const procedure = await getProcedureVersion(reading, head.procedureCode, head.procedureVersion);
   if (!procedure.ok) return head.procedureCode;
   return (procedure.value.shortName ?? procedure.value.name)[locale];

@@ -59,5 +59,5 @@ export async function showProvince(request: PageRequest): Promise<PageAnswer> {
       />
     </div>
   );
-  return page(words.province, main, { section: "day", scripts: ["console-keys"] });
+  return page(words.province, main, { section: "day" });
 }

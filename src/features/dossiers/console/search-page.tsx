@@ -39,5 +39,5 @@ export async function showSearch(request: PageRequest): Promise<PageAnswer> {
       {lines.length >= 50 && <p class="soft">{words.most}</p>}
     </div>
   );
-  return page(words.title, main, { section: "search", scripts: ["console-keys"] });
+  return page(words.title, main, { section: "search" });
 }

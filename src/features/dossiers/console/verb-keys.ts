@@ -24,9 +24,12 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
   "choose-return": "C",
 };
 
-/** What an official most likely came to do, first. */
+/**
+ * What an official most likely came to do, first. Moving a dossier on signs for its papers too, so taking over by itself
+ * stands first only where the step waits for it, and then no move is offered.
+ */
 const order: readonly Verb[] = [
-  "take-over", "accept", "forward", "decide", "sign", "finish", "return", "confirm-payment", "supplement",
+  "accept", "forward", "decide", "sign", "finish", "return", "take-over", "confirm-payment", "supplement",
   "request-supplement", "request-payment", "send-back", "decline", "refuse", "stop", "hand-over", "choose-return", "withdraw",
 ]; // prettier-ignore
 

@@ -38,5 +38,5 @@ export async function showViewers(request: PageRequest): Promise<PageAnswer> {
       />
     </div>
   );
-  return page(words.title, main, { section: "work", scripts: ["console-keys"] });
+  return page(words.title, main, { section: "work" });
 }

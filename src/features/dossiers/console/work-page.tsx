@@ -15,6 +15,7 @@ import { DossierList } from "./dossier-list.tsx";
 import { centresWhere, isOfficial, seesProvince } from "./my-offices.ts";
 import { Pages, perPage, readPaging } from "./paging.tsx";
 import { intakePath, withQuery, workPath } from "./paths.ts";
+import { nextKeys } from "./keys-bar.ts";
 import { presentLine } from "./present-line.ts";
 import { showProvince } from "./province-page.tsx";
 
@@ -73,7 +74,7 @@ export async function showWork(request: PageRequest): Promise<PageAnswer> {
       />
     </div>
   );
-  return page(words.title, main, { section: "work", scripts: ["console-keys"] });
+  return page(words.title, main, { section: "work", keys: nextKeys(lines, locale) });
 }
 
 const WorkHead = ({ request }: { readonly request: PageRequest }) => {

@@ -1,0 +1,28 @@
+import type { Official } from "#core/access/actor";
+import type { Reading } from "#platform/context";
+import { desksOf } from "../dossier-queries.ts";
+import { countDeskWork } from "../work-store.ts";
+
+const TEN_SECONDS = 10_000;
+
+/**
+ * How much waits for this official, by the console's sections: all of their desks, and of what a receiver's desk holds
+ * the online dossiers not answered yet and the results to return. Counted at most every ten seconds for each official.
+ */
+export async function workCountsOf(
+  { db, memory, at }: Reading & { readonly at: Date },
+  official: Official,
+): Promise<Readonly<Record<string, number>>> {
+  const desks = desksOf(official);
+  if (desks.length === 0) return {};
+  const { provinceCode, accountId } = official;
+  return memory.remember(
+    `dossiers/work-counts/${provinceCode}/${accountId}`,
+    async () => {
+      const counts = await countDeskWork(db, { provinceCode, desks, now: at, soonBefore: at });
+      const receives = desks.some(({ role }) => role === "receiver");
+      return { work: counts.all, ...(receives ? { online: counts.online, "to-return": counts.toReturn } : {}) };
+    },
+    TEN_SECONDS,
+  );
+}
