@@ -1,3 +1,4 @@
+import { workCountsOf } from "#features/dossiers";
 import type { Config } from "#platform/config";
 import type { Feature } from "#platform/feature";
 import { consoleRoot, signInPath, type PageRoute } from "#platform/http/page-door";
@@ -12,7 +13,7 @@ import { portalFrame } from "./portal/frame.tsx";
 import { homeRoute, type ReadToday } from "./portal/home.tsx";
 import { findPlace } from "./portal/place.ts";
 
-/** Numbers that features tell and surfaces show; left out, the page shows nothing in their place. */
+/** Numbers that features tell and surfaces show; a test gives its own. */
 export type ToldByFeatures = { readonly today?: ReadToday; readonly workCounts?: ReadWorkCounts };
 
 const readable = (root: string, routes: readonly PageRoute[]): string[] =>
@@ -43,7 +44,7 @@ export async function createSurfaces(
       root: consoleRoot,
       signIn: signInPath,
       routes: [keysRoute, ...consolePages],
-      frame: consoleFrame({ paths, workCounts: told.workCounts }),
+      frame: consoleFrame({ paths, workCounts: told.workCounts ?? workCountsOf }),
       showTrouble: troublePage(consoleRoot),
     },
   ];

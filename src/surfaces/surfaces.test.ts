@@ -96,6 +96,7 @@ describe("the console", () => {
     const page = await createVisitor(app, { gd_session: token }).open("/can-bo/phim");
     expect(page.status).toBe(200);
     expect(page.html).toContain("Mọi phím");
+    expect(page.html).toMatch(/Việc của tôi<b>23<\/b>/);
     expect(page.html).not.toContain("/can-bo/quan-tri/ngay-nghi");
     const administrator = await world.signIn({ role: "administrator", provinceCode: "31" });
     const other = await createVisitor(app, { gd_session: administrator.token }).open("/can-bo/phim");

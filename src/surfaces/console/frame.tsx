@@ -11,7 +11,7 @@ import { areasFor, type ReadWorkCounts } from "./navigation.ts";
 
 export type ConsoleSettings = {
   readonly paths: ReadonlySet<string>;
-  readonly workCounts?: ReadWorkCounts | undefined;
+  readonly workCounts: ReadWorkCounts;
 };
 
 /** The console's document: search on top, the day's areas at the side, the keys below. */
@@ -56,7 +56,7 @@ async function Inside(
   { settings, official }: { readonly settings: ConsoleSettings; readonly official: Official },
 ): Promise<VNode> {
   const text = messages[visit.locale];
-  const counts = (await settings.workCounts?.(visit.reading, official)) ?? {};
+  const counts = await settings.workCounts({ ...visit.reading, at: visit.at }, official);
   return (
     <div class="desk">
       <nav class="rail" aria-label={text.areas}>
@@ -119,7 +119,7 @@ const Masthead = ({ visit, paths }: { readonly visit: Visit; readonly paths: Rea
           <span>Gần Dân</span>
         </a>
         {official && paths.has(`${consoleRoot}/tim`) && (
-          <form class="seek" action={`${consoleRoot}/tim`} role="search">
+          <form class="seek" action={`${consoleRoot}/tim`} role="search" aria-label={text.seek}>
             <input
               type="search"
               name="q"

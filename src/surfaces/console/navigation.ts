@@ -1,7 +1,7 @@
 import type { Official } from "#core/access/actor";
 import { may } from "#core/access/may";
 import type { Permission } from "#core/access/permissions";
-import type { Reading } from "#platform/context";
+import type { workCountsOf } from "#features/dossiers";
 import type { messages } from "./messages.ts";
 
 type Area = {
@@ -28,7 +28,7 @@ const areas: readonly Area[] = [
 ];
 
 /** How many wait in each section, by its name; sections without a number show none. */
-export type ReadWorkCounts = (reading: Reading, official: Official) => Promise<Readonly<Record<string, number>>>;
+export type ReadWorkCounts = typeof workCountsOf;
 
 /** The areas this official may enter and that exist in this house. */
 export const areasFor = (official: Official, paths: ReadonlySet<string>): readonly Area[] =>
