@@ -8,7 +8,6 @@ import { faultOfPassword } from "./password-rule.ts";
 import { findPendingSession, revokeSessions, takePendingSession, type SessionKey } from "./session-store.ts";
 import { keyOfToken } from "./session-token.ts";
 import { afterCode, useCode, type SignedIn } from "./sign-in.ts";
-import { beginAttempt } from "./sign-in-limit.ts";
 
 type Ticket = { readonly key: SessionKey; readonly account: Account };
 
@@ -26,12 +25,10 @@ export async function findWantedStep(acting: Acting, token: string): Promise<"co
   return key && (await findPendingSession(acting.db, key, acting.at))?.wants;
 }
 
-/** The second step: six digits. A wrong code leaves the ticket usable; each try counts like a password's. */
+/** The second step: six digits. A wrong code leaves the ticket usable; each counts like a wrong password. */
 export async function giveCode(acting: Acting, token: string, code: string): Promise<Result<SignedIn>> {
   const ticket = await findTicket(acting, token, "code");
   if (!ticket) return refuse("staff.sign_in_expired");
-  const begun = await beginAttempt(acting, ticket.account);
-  if (!begun.ok) return begun;
   const used = await useCode(acting, ticket.account, code);
   if (!used.ok) return used;
   if (!(await takePendingSession(acting.db, ticket.key, acting.at))) return refuse("staff.sign_in_expired");

@@ -5,21 +5,21 @@ import { staffTables } from "./tables.ts";
 /** Whose failures are counted: an account's name or a client's address, as a hash, because people mistype secrets. */
 export type Attempter = { readonly provinceCode: string; readonly subject: string };
 
-/** After `free` attempts each further one costs a wait that doubles from one minute to `mostMinutes`. */
+/** From the `free`th failure on each costs a wait, doubling from one minute to `mostMinutes`. */
 export type Patience = { readonly free: number; readonly mostMinutes: number };
 
 /**
- * Counts one attempt, unless a wait is on: then nothing is counted and false is said. One statement, so that a hundred
- * guesses sent at the same moment are counted one after another. A day without attempts starts the count anew.
+ * Counts one failure; while a wait is on, nothing more is counted. One statement, so that failures at the same moment
+ * are counted one after another. A day without failures starts the count anew.
  */
-export async function countAttempt(
+export async function countFailure(
   db: Db,
   by: Attempter,
   { at, patience }: { readonly at: Date; readonly patience: Patience },
-): Promise<boolean> {
+): Promise<void> {
   const failures = sql<number>`case when sign_in_attempt.last_at < ${at}::timestamptz - interval '1 day' then 1 else sign_in_attempt.failures + 1 end`;
   const minutes = sql`least(${patience.mostMinutes}::int, power(2, least(${failures} - ${patience.free}::int, 20))::int)`;
-  const counted = await staffTables(db)
+  await staffTables(db)
     .insertInto("sign_in_attempt")
     .values({ province_code: by.provinceCode, subject: by.subject, failures: 1, last_at: at, wait_until: null })
     .onConflict((conflict) =>
@@ -33,9 +33,7 @@ export async function countAttempt(
         })
         .where(sql<boolean>`sign_in_attempt.wait_until is null or sign_in_attempt.wait_until <= ${at}::timestamptz`),
     )
-    .returning("failures")
-    .executeTakeFirst();
-  return counted !== undefined;
+    .execute();
 }
 
 /** Until when this one must wait, or undefined. */

@@ -101,12 +101,14 @@ describe.each(databases)("signing in on $name", ({ open }) => {
     }
   });
 
-  it("twenty guesses sent at the same moment are not looked at more than five times", async () => {
-    const guesses = Array.from({ length: 20 }, (_, number) =>
-      enter("giamdoc.tienyen", number === 19 ? demoPassword : "wrong", `198.51.100.${100 + number}`),
+  it("of forty guesses sent at the same moment only the first few are looked at", async () => {
+    const guesses = Array.from({ length: 40 }, (_, number) =>
+      enter("giamdoc.tienyen", number === 39 ? demoPassword : "wrong", `198.51.100.${100 + number}`),
     );
     const said = (await Promise.all(guesses)).map(refusalOf);
-    expect(said.filter((code) => code !== "staff.wait").length).toBeLessThanOrEqual(5);
+    // Two at a time are looked at, so the sixth may already be on its way when the fifth fails.
+    expect(said.filter((code) => code !== "staff.wait").length).toBeLessThanOrEqual(6);
+    expect(said.at(-1)).toBe("staff.wait");
   });
 
   it("one address that tries many names is made to wait", async () => {
@@ -233,16 +235,10 @@ describe.each(databases)("signing in on $name", ({ open }) => {
     });
   });
 
-  it("a hundred and fifty sign-ins at once all come through", async () => {
+  it("a hundred and fifty sign-ins at once all come through, though they are of one account", async () => {
     const results = await Promise.all(
-      Array.from({ length: 150 }, (_, number) => enter("chuyenvien.tienyen", demoPassword, `10.0.0.${number}`)),
+      Array.from({ length: 150 }, () => enter("chuyenvien.tienyen", demoPassword, "10.0.0.1")),
     );
-    const said = new Set(results.map(refusalOf));
-    // One account counts attempts, so that some of a burst on the same name may be asked to wait; none may fail otherwise.
-    expect([...said].filter((code) => code !== "done" && code !== "staff.wait")).toEqual([]);
-    const names = office.demo.filter((each) => each.provinceCode === "31").map((each) => each.accountId);
-    office.clock.advance(60);
-    const morning = await Promise.all(names.flatMap((name, number) => [enter(name, demoPassword, `10.0.1.${number}`)]));
-    expect(morning.map(refusalOf)).toEqual(names.map(() => "done"));
+    expect(results.map(refusalOf)).toEqual(results.map(() => "done"));
   });
 });

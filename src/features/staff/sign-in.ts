@@ -5,7 +5,7 @@ import { findAccount, findKeyOfUsername, takeTotpStep } from "./account-store.ts
 import { tidyUsername, type Account } from "./account.ts";
 import { checkPassword } from "./check-password.ts";
 import { openSession, type OpenedSession } from "./open-session.ts";
-import { forgiveAttempts, noteFailure } from "./sign-in-limit.ts";
+import { attempt, forgiveFailures } from "./sign-in-limit.ts";
 
 export type Credentials = {
   readonly username: string;
@@ -29,32 +29,36 @@ export async function signIn(acting: Acting, given: Credentials, kind: "console"
   // A name nobody has is asked for in a province nobody lives in: the same two questions, the same time.
   const key = (await findKeyOfUsername(acting.db, username)) ?? { provinceCode: "00", id: "" };
   const account = await findAccount(acting.db, key);
-  const checked = await checkPassword(acting, { username, provinceCode: key.provinceCode, account }, given.password);
+  const by = { username, provinceCode: key.provinceCode, passwordHash: account?.passwordHash };
+  const checked = await checkPassword(acting, by, given.password);
   if (!checked.ok) return checked;
+  if (!account) return refuse("staff.wrong_sign_in");
   // Said only to somebody who knows the password.
-  if (checked.value.deactivatedAt) return refuse("staff.account_inactive");
-  if (checked.value.totpSecret === undefined) return afterCode(acting, checked.value, kind);
+  if (account.deactivatedAt) return refuse("staff.account_inactive");
+  if (account.totpSecret === undefined) return afterCode(acting, account, kind);
   if (given.code === undefined) {
     return ok({
       kind: "code-wanted",
-      ...(await openSession(acting, checked.value, { kind: "pending", wants: "code" })),
+      ...(await openSession(acting, account, { kind: "pending", wants: "code" })),
     });
   }
-  const code = await useCode(acting, checked.value, given.code);
-  return code.ok ? afterCode(acting, checked.value, kind) : code;
+  const code = await useCode(acting, account, given.code);
+  return code.ok ? afterCode(acting, account, kind) : code;
 }
 
 /** Accepts a code of the account's second step once; refuses staff.wrong_code for a wrong, old or used one. */
-export async function useCode(acting: Acting, account: Account, code: string): Promise<Result<null>> {
-  const step = account.totpSecret === undefined ? undefined : findTotpStep(account.totpSecret, code, acting.at);
-  if (step !== undefined && (await takeTotpStep(acting.db, account, step))) return ok(null);
-  await noteFailure(acting);
-  return refuse("staff.wrong_code");
-}
+export const useCode = (acting: Acting, account: Account, code: string): Promise<Result<null>> =>
+  attempt(acting, account, {
+    async prove() {
+      const step = account.totpSecret === undefined ? undefined : findTotpStep(account.totpSecret, code, acting.at);
+      return step !== undefined && takeTotpStep(acting.db, account, step);
+    },
+    wrong: "staff.wrong_code",
+  });
 
 /** What follows when name, password and code are right: a first password must be replaced before anything else. */
 export async function afterCode(acting: Acting, account: Account, kind: "console" | "api"): Promise<Result<SignedIn>> {
-  await forgiveAttempts(acting, account);
+  await forgiveFailures(acting, account);
   if (account.mustChangePassword) {
     const ticket = await openSession(acting, account, { kind: "pending", wants: "new-password" });
     return ok({ kind: "new-password-wanted", ...ticket });

@@ -1,3 +1,5 @@
+import crypto from "node:crypto";
+import { syncBuiltinESMExports } from "node:module";
 import { describe, expect, it } from "vitest";
 import { hashPassword, verifyPassword } from "./passwords.ts";
 import { createQueue } from "./queue.ts";
@@ -23,9 +25,8 @@ describe("passwords", () => {
   });
 
   it("a hash made at another cost still opens", async () => {
-    const argon = await import("node:crypto");
     const nonce = Buffer.from("sixteen-byte-slt");
-    const key = argon.argon2Sync("argon2id", {
+    const key = crypto.argon2Sync("argon2id", {
       message: "x",
       nonce,
       memory: 64,
@@ -41,6 +42,29 @@ describe("passwords", () => {
     expect(await verifyPassword("", undefined)).toBe(false);
     expect(await verifyPassword("", "")).toBe(false);
     expect(await verifyPassword("x", "$argon2id$v=19$m=64,t=3,p=1$$")).toBe(false);
+  });
+});
+
+describe("what a wrong name costs", () => {
+  it("the work for a name nobody has is the work for a wrong password", async () => {
+    const hash = await hashPassword("mưa xuân bay trên phố");
+    const asked: Record<string, unknown>[] = [];
+    const original = crypto.argon2;
+    crypto.argon2 = ((algorithm, wanted, then) => {
+      const { memory, passes, parallelism, tagLength } = wanted;
+      asked.push({ algorithm, memory, passes, parallelism, tagLength });
+      original(algorithm, wanted, then);
+    }) as typeof original;
+    syncBuiltinESMExports();
+    try {
+      expect(await verifyPassword("wrong", hash)).toBe(false);
+      expect(await verifyPassword("wrong", undefined)).toBe(false);
+    } finally {
+      crypto.argon2 = original;
+      syncBuiltinESMExports();
+    }
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toEqual(asked[0]);
   });
 });
 
