@@ -5,8 +5,8 @@ import type { Member, MemberName } from "./cast.ts";
 /** A matter brought to where the act is possible; `input` may depend on who asks, for what is one's own. */
 export type Ready = {
   readonly input: (member: Member) => object | Promise<object>;
-  /** Present when the act is on a dossier that exists: its version must grow by one. */
-  readonly dossier?: { readonly code: string; readonly version: number };
+  /** The dossier it is about; with its version where the command is an act of the ledger, which must grow by one. */
+  readonly dossier?: { readonly code: string; readonly version?: number };
   /** The act is done so much later than the preparation; the clock goes back afterwards. */
   readonly laterMinutes?: number;
 };

@@ -11,7 +11,7 @@ const ratedAt = (stage: Stage): Scene => ({
   elsewhere: refusedBy("dossier.not_yours"),
   prepare: async (world) => {
     const { code } = await travelTo(world, stage);
-    return { input: () => ({ code, level: 3 }) };
+    return { input: () => ({ code, level: 3 }), dossier: { code } };
   },
 });
 

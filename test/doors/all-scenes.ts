@@ -1,0 +1,14 @@
+import type { Scene } from "./scene.ts";
+import { dossierScenes } from "./scenes/dossiers.ts";
+import { peopleScenes } from "./scenes/people.ts";
+import { satisfactionScenes } from "./scenes/satisfaction.ts";
+import { staffScenes } from "./scenes/staff.ts";
+import { unitScenes } from "./scenes/units.ts";
+
+export const scenes: readonly Scene[] = [
+  ...unitScenes,
+  ...staffScenes,
+  ...peopleScenes,
+  ...dossierScenes,
+  ...satisfactionScenes,
+];
