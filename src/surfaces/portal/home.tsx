@@ -15,7 +15,7 @@ import type { PortalSettings } from "./frame.tsx";
 export type ReadToday = typeof todayAt;
 
 /** The vocabulary lists the commonest first; all of them are on the page of procedures. */
-const EVENTS_SHOWN = 7;
+const EVENTS_SHOWN = 6;
 
 /** The front page: what do I need to do, where is my dossier, where do I go now. */
 export const homeRoute = (settings: PortalSettings, readToday: ReadToday = todayAt): PageRoute => ({
@@ -95,7 +95,7 @@ const TodayThere = (props: { readonly today: TodayAtCentre; readonly place: Plac
     });
   return (
     <section class="stack">
-      <h2>{fill(text.today, { place: place.name[locale] })}</h2>
+      <h2>{fill(text.today, { place: place.nameInside[locale] })}</h2>
       <Facts facts={facts} />
     </section>
   );

@@ -1,4 +1,4 @@
-import { centreOf, findUnit, unitName } from "#features/units";
+import { centreOf, findUnit, fullNameInside, unitName } from "#features/units";
 import type { Reading } from "#platform/context";
 import type { Localised } from "#platform/i18n/locale";
 
@@ -6,6 +6,8 @@ import type { Localised } from "#platform/i18n/locale";
 export type Place = {
   readonly unitCode: string;
   readonly name: Localised;
+  /** `phường Ngô Quyền`, as inside a sentence. */
+  readonly nameInside: Localised;
   /** `Phường Ngô Quyền, Hải Phòng`; a province alone has its own name. */
   readonly nameWithProvince: Localised;
   readonly centreId?: string;
@@ -35,6 +37,7 @@ async function readPlace(reading: Reading, code: string): Promise<Place | undefi
   return {
     unitCode: code,
     name,
+    nameInside: { vi: fullNameInside(unit), en: name.en },
     nameWithProvince: province ? { vi: `${name.vi}, ${province.name}`, en: `${name.en}, ${province.nameEn}` } : name,
     ...(centre ? { centreId: centre.id, centreName: { vi: centre.name, en: centre.nameEn } } : {}),
     hotline: own ?? nationalLine,
