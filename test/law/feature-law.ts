@@ -130,7 +130,15 @@ function definedCommands(source: Source): { readonly name: string; readonly star
 }
 
 /** Pages of the console that anybody may open; each needs a reason, so they are named here. */
-const openConsolePages = new Set(["/dang-nhap"]);
+const openConsolePages = new Set([
+  // The steps of signing in come before there is anybody to hold a permission.
+  "/dang-nhap",
+  "/dang-nhap/ma",
+  "/dang-nhap/mat-khau-moi",
+  // An official without any post holds no permission, and must still learn that and find the way out.
+  "/tai-khoan-cua-toi",
+  "/dang-xuat",
+]);
 
 export const unguardedPages = (features: readonly Feature[]): string[] =>
   features.flatMap((feature) =>

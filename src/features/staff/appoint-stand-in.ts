@@ -13,7 +13,7 @@ import { recordedChange } from "./recorded-change.ts";
 import { findStandInWithin, insertStandIn } from "./stand-in-store.ts";
 
 const name = "staff.appoint-stand-in";
-export const longestStandInDays = 90;
+const longestStandInDays = 90;
 
 /** Whether this person arranges stand-ins for that post: a head or leader at their own organisation, an administrator everywhere. */
 export const mayArrangeFor = (official: Official, post: Pick<HeldPost, "organisationId">): boolean =>

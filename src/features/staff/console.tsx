@@ -38,15 +38,23 @@ const signingIn: readonly PageRoute[] = [
   { method: "POST", path: "/dang-xuat", handle: sendSignOut },
 ];
 
-// The page itself needs no permission: an official without any post must still find the way out.
 const ofOneself: readonly PageRoute[] = [
+  // Needs no permission: an official without any post holds none, and must still learn that and find the way out.
   { method: "GET", path: "/tai-khoan-cua-toi", handle: showOwn },
-  { method: "POST", path: "/tai-khoan-cua-toi/mat-khau", handle: sendPassword },
-  { method: "POST", path: "/tai-khoan-cua-toi/phien/ket-thuc", handle: sendEndSession },
-  { method: "GET", path: "/tai-khoan-cua-toi/hai-buoc", handle: showScan },
-  { method: "POST", path: "/tai-khoan-cua-toi/hai-buoc", handle: sendOffer },
-  { method: "POST", path: "/tai-khoan-cua-toi/hai-buoc/xac-nhan", handle: sendConfirm },
-  { method: "POST", path: "/tai-khoan-cua-toi/hai-buoc/tat", handle: sendStop },
+  ...(
+    [
+      { method: "POST", path: "/mat-khau", handle: sendPassword },
+      { method: "POST", path: "/phien/ket-thuc", handle: sendEndSession },
+      { method: "GET", path: "/hai-buoc", handle: showScan },
+      { method: "POST", path: "/hai-buoc", handle: sendOffer },
+      { method: "POST", path: "/hai-buoc/xac-nhan", handle: sendConfirm },
+      { method: "POST", path: "/hai-buoc/tat", handle: sendStop },
+    ] satisfies PageRoute[]
+  ).map((route) => ({
+    ...route,
+    path: `/tai-khoan-cua-toi${route.path}`,
+    permission: "staff.manage-own-security" as const,
+  })),
 ];
 
 const accounts = (

@@ -7,7 +7,7 @@ import type { SessionKind } from "./tables.ts";
 
 const minutes = 60_000;
 /** A long working day; a program signs in once a day; a ticket to the next step of signing in lasts ten minutes. */
-export const lifetimeMs = {
+const lifetimeMs = {
   console: 12 * 60 * minutes,
   api: 24 * 60 * minutes,
   pending: 10 * minutes,

@@ -1,6 +1,7 @@
 import { foldVietnamese } from "#core/text/fold";
 
-export const passwordLength = { least: 10, most: 200 } as const;
+/** Letters as people count them; the most is limited where input is read. */
+const leastLength = 10;
 
 // What is tried first wherever passwords are guessed; with the least length these few are the ones left.
 const tooCommon = new Set([
@@ -29,7 +30,7 @@ export type PasswordFault = "staff.password_too_short" | "staff.password_too_eas
 /** What is wrong with a password somebody chose. Length is what protects; no rules about kinds of characters. */
 export function faultOfPassword(password: string, username: string): PasswordFault | undefined {
   const letters = [...password.normalize("NFC")];
-  if (letters.length < passwordLength.least) return "staff.password_too_short";
+  if (letters.length < leastLength) return "staff.password_too_short";
   const folded = foldVietnamese(password).replaceAll(" ", "");
   const isName = folded.includes(username) || username.includes(folded);
   const repeats = new Set(letters).size < 4;

@@ -2,7 +2,7 @@ import type { Role } from "#core/access/actor";
 import type { OrganisationKind } from "#features/units";
 
 /** Where a role works: a service centre, an agency that decides, or the province as a whole. */
-export const workplaceOf = {
+const workplaceOf = {
   receiver: "centre",
   "centre-head": "centre",
   specialist: "agency",

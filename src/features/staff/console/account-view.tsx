@@ -1,4 +1,3 @@
-import type { Locale } from "#core/text/locale";
 import { Banner } from "#ui/banner/view";
 import { Breadcrumb } from "#ui/breadcrumb/view";
 import { Button } from "#ui/button/view";
@@ -9,23 +8,9 @@ import { CheckField, TextField } from "#ui/field/view";
 import { KeyedForm } from "#ui/form-key/view";
 import { Tag } from "#ui/tag/view";
 import { administrationMessages } from "../administration-messages.ts";
-import type { AccountFile } from "../staff-queries.ts";
-import type { FormState } from "./form-state.ts";
+import type { AccountProps } from "./account-props.ts";
 import { paths } from "./paths.ts";
 import { GivePostCard, PostsCard } from "./posts-view.tsx";
-import type { PlaceNames } from "./say-post.ts";
-
-export type AccountProps = {
-  readonly locale: Locale;
-  readonly file: AccountFile;
-  readonly today: string;
-  readonly names: PlaceNames;
-  /** Organisations of the province, to choose from. */
-  readonly choices: readonly { readonly id: string; readonly name: string }[];
-  readonly form: FormState;
-  readonly news?: string | undefined;
-  readonly formKey: () => string;
-};
 
 export const AccountView = (props: AccountProps) => {
   const { account } = props.file;

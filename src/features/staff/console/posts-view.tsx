@@ -10,7 +10,7 @@ import { List } from "#ui/list/view";
 import { administrationMessages } from "../administration-messages.ts";
 import { roleName } from "../role-names.ts";
 import type { HeldPost } from "../post-store.ts";
-import type { AccountProps } from "./account-view.tsx";
+import type { AccountProps } from "./account-props.ts";
 import { paths } from "./paths.ts";
 import { sayPeriod, sayPlace, sayPost } from "./say-post.ts";
 
@@ -83,7 +83,7 @@ const EndLater = ({ locale, file, names, form, formKey, open }: AccountProps & {
 };
 
 /** How an organisation is written in the box: its name, then the code that is read back. */
-export const organisationLine = (of: { readonly id: string; readonly name: string }): string => `${of.name} · ${of.id}`;
+const organisationLine = (of: { readonly id: string; readonly name: string }): string => `${of.name} · ${of.id}`;
 
 /** The code at the end of what was chosen or typed; a bare code counts too. */
 export const organisationIdOf = (line: string): string => (line.split("·").at(-1) ?? "").trim();
