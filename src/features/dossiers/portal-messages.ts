@@ -15,6 +15,7 @@ const vi = {
   answerBefore: "Cán bộ trả lời trước {time}, {day}",
   isWith: "Đang ở {division}, {office}. Bạn chưa phải làm gì.",
   resultBefore: "Có kết quả trước {time}, {day}",
+  workingTime: "{left} làm việc",
   noTerm: "Thủ tục này không ấn định thời hạn.",
   needsPapers: "Cần bạn bổ sung giấy tờ.",
   needsPapersUntil: "Bạn có đến {time}, {day}. Thời gian giải quyết đang tạm dừng.",
@@ -50,10 +51,6 @@ const vi = {
   historyBroken: "Lịch sử không khớp từ việc số {seq}. Gọi số trực ở đầu trang và đọc mã hồ sơ cho cán bộ.",
   historyHow:
     "Mỗi việc làm với hồ sơ được ghi kèm một mã băm tính từ nội dung việc đó và mã băm của việc trước. Sửa một việc cũ thì mọi mã sau đó đều sai. So mã cuối với mã trên biên nhận của bạn: mã trên biên nhận phải có trong danh sách này.",
-  act: "Việc",
-  when: "Lúc",
-  office: "Nơi làm",
-  hash: "Mã băm",
   byApplicant: "Người nộp",
   bySystem: "Hệ thống",
   headNow: "Mã băm hiện tại",
@@ -78,7 +75,12 @@ const vi = {
   proofTitle: "Mã băm của hồ sơ",
   proofLead: "Ghi lại mã này. Khi cần, bạn đối chiếu ở trang lịch sử để biết chắc hồ sơ không bị sửa.",
   qr: "Mã QR mở trang tra cứu hồ sơ {code}",
-  pdf: "Giấy tiếp nhận và hẹn trả (PDF)",
+  papersTitle: "Giấy của bạn (PDF)",
+  papers: {
+    receipt: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+    supplement: "Phiếu yêu cầu bổ sung",
+    refusal: "Phiếu từ chối",
+  },
 
   divisions: {
     receiver: "bộ phận tiếp nhận",
@@ -127,6 +129,7 @@ const en: typeof vi = {
   answerBefore: "An officer answers before {time}, {day}",
   isWith: "With the {division} of {office}. There is nothing you need to do.",
   resultBefore: "Result before {time}, {day}",
+  workingTime: "{left}, working time",
   noTerm: "This procedure has no fixed time.",
   needsPapers: "Papers are needed from you.",
   needsPapersUntil: "You have until {time}, {day}. The time for deciding stands still.",
@@ -163,10 +166,6 @@ const en: typeof vi = {
     "The history does not fit from act {seq} on. Call the number at the top and read out the dossier code.",
   historyHow:
     "Every act on the dossier is kept with a hash made from its content and from the hash before it. When an old act is changed, every later hash is wrong. Compare with the hash on your receipt: it must stand in this list.",
-  act: "Act",
-  when: "When",
-  office: "Where",
-  hash: "Hash",
   byApplicant: "Applicant",
   bySystem: "System",
   headNow: "Hash now",
@@ -191,7 +190,12 @@ const en: typeof vi = {
   proofTitle: "Hash of the dossier",
   proofLead: "Note this hash. You can compare it on the history page to be sure that nothing was changed.",
   qr: "QR code that opens the tracking page of dossier {code}",
-  pdf: "Receipt with the due date (PDF)",
+  papersTitle: "Your papers (PDF, in Vietnamese)",
+  papers: {
+    receipt: "Receipt with the due date",
+    supplement: "Request for more papers",
+    refusal: "Refusal",
+  },
 
   divisions: {
     receiver: "reception",

@@ -4,10 +4,12 @@ import { sayInstant } from "#core/time/say-time";
 import { findOrganisation } from "#features/units";
 import { page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { Banner } from "#ui/banner/view";
-import { List } from "#ui/list/view";
+import { Note } from "#ui/note/view";
+import { Way, type Station } from "#ui/way/view";
 import type { DossierAct } from "../dossier.ts";
 import { checkLedger, findByCode, listActsOf } from "../dossier-queries.ts";
 import { messages } from "../portal-messages.ts";
+import { sayOfficeShort } from "./say-office.ts";
 import { drawAsk } from "./tracking-page.tsx";
 
 const keptSeconds = 10;
@@ -28,17 +30,12 @@ export async function showHistory(request: PageRequest): Promise<PageAnswer> {
         <small>{fill(text.dossier, { code })}</small>
         <h1>{text.historyTitle}</h1>
       </div>
-      <Banner kind={check.broken ? "refused" : "done"}>
-        {check.broken
-          ? fill(text.historyBroken, { seq: check.broken.seq })
-          : fill(text.historySound, { n: check.acts })}
-      </Banner>
-      <List
-        caption={text.historyTitle}
-        columns={[{ title: text.act }, { title: text.when }, { title: text.office, wide: true }, { title: text.hash }]}
-        rows={await Promise.all(acts.map((act) => rowOf(request, act)))}
-        empty=""
-      />
+      {check.broken ? (
+        <Banner kind="refused">{fill(text.historyBroken, { seq: check.broken.seq })}</Banner>
+      ) : (
+        <Note>{fill(text.historySound, { n: check.acts })}</Note>
+      )}
+      <Way stations={await Promise.all(acts.map((act) => stationOf(request, act)))} locale={locale} />
       <p>
         {text.headNow}: <code>{dossier.ledgerHead}</code>
       </p>
@@ -51,23 +48,17 @@ export async function showHistory(request: PageRequest): Promise<PageAnswer> {
   return page(`${text.historyTitle} ${code}`, main, { section: "track", keepForSeconds: keptSeconds });
 }
 
-async function rowOf({ acting, locale }: PageRequest, act: DossierAct) {
+async function stationOf({ acting, locale }: PageRequest, act: DossierAct): Promise<Station> {
   const text = messages[locale];
   const office = act.organisation === null ? undefined : await findOrganisation(acting, act.organisation);
-  const where = office
-    ? locale === "vi"
-      ? office.name
-      : office.nameEn
-    : act.actor.startsWith("system")
-      ? text.bySystem
-      : text.byApplicant;
-  return {
-    key: String(act.seq),
-    cells: [
-      `${act.seq}. ${text.acts[act.kind]}`,
-      sayInstant(new Date(act.at), locale),
-      where,
-      <code>{act.hash.slice(0, 12)}…</code>,
-    ],
-  };
+  const other = act.actor.startsWith("system") ? text.bySystem : text.byApplicant;
+  const where = office ? sayOfficeShort({ vi: office.name, en: office.nameEn }, locale) : other;
+  const note = (
+    <span class="soft">
+      {where} · {sayInstant(new Date(act.at), locale)}
+      <br />
+      <code>{act.hash}</code>
+    </span>
+  );
+  return { title: `${act.seq}. ${text.acts[act.kind]}`, note, state: "done" };
 }

@@ -4,6 +4,7 @@ import { sendReturn, showReturn } from "./applicant/return-page.tsx";
 import { sendSupplement, showSupplement } from "./applicant/supplement-page.tsx";
 import { sendWithdraw, showWithdraw } from "./applicant/withdraw-page.tsx";
 import { showHistory } from "./history-page.tsx";
+import { showPaper } from "./paper-page.ts";
 import { showReceipt } from "./receipt-page.tsx";
 import { submissionPages } from "./submission/index.ts";
 import { askForCode, showTracking } from "./tracking-page.tsx";
@@ -14,6 +15,7 @@ export const dossierPortal: readonly PageRoute[] = [
   { method: "GET", path: "/theo-doi/:code", handle: showTracking },
   { method: "GET", path: "/theo-doi/:code/lich-su", handle: showHistory },
   { method: "GET", path: "/bien-nhan/:code", handle: showReceipt },
+  { method: "GET", path: "/bien-nhan/:code/:paper", handle: showPaper },
   { method: "GET", path: "/ho-so/:code/xac-nhan", handle: showConfirm },
   { method: "POST", path: "/ho-so/:code/xac-nhan", handle: sendConfirm },
   { method: "GET", path: "/ho-so/:code/bo-sung", handle: showSupplement },

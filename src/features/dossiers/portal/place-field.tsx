@@ -66,7 +66,7 @@ async function exactMatch(reading: Reading, q: string, units: readonly Unit[]): 
   const named: Unit[] = [];
   for (const unit of units) {
     const says = await Promise.all((["vi", "en"] as const).map((locale) => sayPlace(reading, unit, locale)));
-    const names = [...says, unitName(unit).vi, unitName(unit).en, unit.code];
+    const names = [...says, unitName(unit).vi, unitName(unit).en, unit.name, unit.code];
     if (names.some((name) => foldVietnamese(name).replaceAll(",", "") === wanted)) named.push(unit);
   }
   return named.length === 1 ? named[0] : undefined;

@@ -16,7 +16,7 @@ import { presentPlace } from "../present-dossier.ts";
 import { applicantCookie, findApplicant } from "./applicant/applicant-cookie.ts";
 import { confirmHref, findNamed } from "./applicant/open-own.ts";
 import { sayMoment } from "./say-moment.ts";
-import { drawAsk } from "./tracking-page.tsx";
+import { drawAsk, TrackingActions } from "./tracking-page.tsx";
 
 /** The applicant's own page: by the receipt's link, or after confirming the phone. Shows code, promise and proof. */
 export async function showReceipt(request: PageRequest): Promise<PageAnswer> {
@@ -98,7 +98,13 @@ const Receipt = (props: ReceiptProps & { readonly link: string | undefined }) =>
         </div>
         {phone && isOpen && <p>{fill(text.receiptMessage, { phone: maskPhone(phone) })}</p>}
       </div>
+      {link && (
+        <Note>
+          {text.receiptKeep} <a href={link}>{text.receiptLink}</a>
+        </Note>
+      )}
       <Actions dossier={dossier} locale={locale} />
+      <Papers dossier={dossier} locale={locale} />
       <SummaryList lines={lines} locale={locale} />
       <Files files={files} locale={locale} />
       <section class="stack tight">
@@ -108,11 +114,6 @@ const Receipt = (props: ReceiptProps & { readonly link: string | undefined }) =>
           {text.proofLead} <a href={`/theo-doi/${code}/lich-su`}>{text.history}</a>
         </p>
       </section>
-      {link && (
-        <Note>
-          {text.receiptKeep} <a href={link}>{text.receiptLink}</a>
-        </Note>
-      )}
     </div>
   );
 };
@@ -139,15 +140,40 @@ const Files = ({ files, locale }: Pick<ReceiptProps, "files" | "locale">) => {
 const Actions = ({ dossier, locale }: Pick<ReceiptProps, "dossier" | "locale">) => {
   const text = messages[locale];
   const { code } = dossier.head;
-  const { status } = dossier.state;
   return (
-    <div class="row">
-      {status === statuses.awaitingSupplement && (
-        <ButtonLink href={`/ho-so/${code}/bo-sung`}>{text.supplement}</ButtonLink>
+    <>
+      {dossier.state.status === statuses.awaitingSupplement && (
+        <p>
+          <ButtonLink href={`/ho-so/${code}/bo-sung`}>{text.supplement}</ButtonLink>
+        </p>
       )}
-      <ButtonLink kind="quiet" href={`/theo-doi/${code}`}>
-        {text.wayTitle}
-      </ButtonLink>
-    </div>
+      <TrackingActions dossier={dossier} locale={locale}>
+        <a href={`/theo-doi/${code}`}>{text.wayTitle}</a>
+      </TrackingActions>
+    </>
+  );
+};
+
+/** Papers that have been issued; each opens as PDF. */
+const Papers = ({ dossier, locale }: Pick<ReceiptProps, "dossier" | "locale">) => {
+  const text = messages[locale];
+  const { head, state } = dossier;
+  const issued = [
+    ...(state.acceptedAt === null ? [] : [["mau-01", text.papers.receipt] as const]),
+    ...(state.status === statuses.awaitingSupplement ? [["mau-02", text.papers.supplement] as const] : []),
+    ...(state.refusal === null ? [] : [["mau-03", text.papers.refusal] as const]),
+  ];
+  if (issued.length === 0) return null;
+  return (
+    <section class="stack tight">
+      <h2>{text.papersTitle}</h2>
+      <ul class="bullets">
+        {issued.map(([name, title]) => (
+          <li key={name}>
+            <a href={`/bien-nhan/${head.code}/${name}.pdf`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };

@@ -11,6 +11,7 @@ import { messages } from "../portal-messages.ts";
 import { deskOf } from "../policy.ts";
 import type { Tracking } from "../present-dossier.ts";
 import { getProcess } from "../process-catalogue.ts";
+import { sayOfficeShort } from "./say-office.ts";
 import { sayMoment } from "./say-moment.ts";
 
 /** How a dossier stands, in the words of whoever waits for it: who has it, until when, what they must do. */
@@ -34,8 +35,8 @@ export async function sayStanding(acting: Pick<Acting, "db" | "memory" | "at">, 
   const { dossier, tracking, locale } = told;
   const { state, head } = dossier;
   const text = messages[locale];
-  const office = tracking.with?.name[locale] ?? "";
-  const collected = tracking.returnPlace.name[locale];
+  const office = tracking.with ? sayOfficeShort(tracking.with.name, locale) : "";
+  const collected = sayOfficeShort(tracking.returnPlace.name, locale);
   const ended = (headline: string): Standing => ({
     headline,
     isGrave: false,
@@ -92,7 +93,8 @@ async function promiseOf(
   if (iso === null) return { promise: text.noTerm, isGrave: false };
   const calendar = await calendarFor(acting, dossier.head.competentOrganisation);
   const left = timeLeft(calendar, new Date(iso), acting.at);
-  const promise = `${sayMoment(sentence, iso, locale)} (${sayTimeLeft(left.workingMinutes, locale, { style: "full" })})`;
+  const said = fill(text.workingTime, { left: sayTimeLeft(left.workingMinutes, locale, { style: "full" }) });
+  const promise = `${sayMoment(sentence, iso, locale)} (${said})`;
   const isLate = left.state === "late";
   const kind: TagKind = isLate ? "late" : left.state === "due-soon" ? "soon" : "good";
   const word = isLate ? text.late : kind === "soon" ? text.soon : text.onTrack;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { fill } from "#core/text/fill";
 import { normaliseDossierCode } from "#core/text/dossier-code";
 import { missing, page, redirect, type PageAnswer, type PageRequest } from "#platform/http/page-door";
@@ -8,13 +9,14 @@ import { TextField } from "#ui/field/view";
 import { Note } from "#ui/note/view";
 import { Tag } from "#ui/tag/view";
 import { Way } from "#ui/way/view";
-import { statuses } from "../dossier.ts";
+import { statuses, type Dossier } from "../dossier.ts";
 import { messages } from "../portal-messages.ts";
 import { presentTracking, type Station, type Tracking } from "../present-dossier.ts";
 import { provinceOfCode } from "../province-of-code.ts";
 import { findTracked, type Tracked } from "../tracking-store.ts";
 import { sayInstant } from "#core/time/say-time";
 import { messages as ownMessages } from "./applicant/messages.ts";
+import { sayOfficeShort } from "./say-office.ts";
 import { sayStanding, type Standing } from "./say-standing.ts";
 
 /** The same for everybody who has the code, so the drawn page may serve several; short, because people reload it. */
@@ -128,17 +130,27 @@ const TrackingView = ({ tracking, standing, tracked, locale }: ViewProps) => {
       )}
       <section class="stack">
         <h2 class="unseen">{text.wayTitle}</h2>
-        <Way locale={locale} stations={tracking.stations.map((station) => stationOf(station, { tracking, locale }))} />
+        <Way
+          locale={locale}
+          stations={onceEach(tracking.stations).map((station) => stationOf(station, { tracking, locale }))}
+        />
       </section>
-      <Actions tracked={tracked} locale={locale} />
+      <TrackingActions dossier={tracked.dossier} locale={locale}>
+        <a href={`/bien-nhan/${code}`}>{text.receipt}</a>
+      </TrackingActions>
     </div>
   );
 };
 
+// Being received and lying at reception are one station to whoever waits; the later one knows more.
+const onceEach = (stations: readonly Station[]): readonly Station[] =>
+  stations.filter(({ name }, at) => stations[at + 1]?.name.vi !== name.vi);
+
 function stationOf(station: Station, { tracking, locale }: Pick<ViewProps, "tracking" | "locale">) {
   const text = messages[locale];
-  const office = station.place?.name[locale] ?? "";
-  const at = station.at === null ? "" : sayInstant(new Date(station.at), locale);
+  const office = station.place ? sayOfficeShort(station.place.name, locale) : "";
+  const since = station.at ?? (station.state === "here" ? tracking.since : null);
+  const at = since === null ? "" : sayInstant(new Date(since), locale);
   const isLast = station === tracking.stations.at(-1);
   const note = (): string => {
     if (station.state === "done") return [office, at].filter(Boolean).join(" · ");
@@ -148,10 +160,16 @@ function stationOf(station: Station, { tracking, locale }: Pick<ViewProps, "trac
   return { title: station.name[locale], note: <span class="soft">{note()}</span>, state: station.state };
 }
 
-const Actions = ({ tracked, locale }: Pick<ViewProps, "tracked" | "locale">) => {
+/** What may be done from here; the applicant proves who they are on the way. */
+export const TrackingActions = (props: {
+  readonly dossier: Dossier;
+  readonly locale: PageRequest["locale"];
+  readonly children?: ComponentChildren;
+}) => {
+  const { dossier, locale, children } = props;
   const text = messages[locale];
-  const { code } = tracked.dossier.head;
-  const { status } = tracked.dossier.state;
+  const { code } = dossier.head;
+  const { status } = dossier.state;
   const { submitted, accepted, inProcess, awaitingSupplement, awaitingPayment, finished, returned, declined } =
     statuses;
   const isOpen = [submitted, accepted, inProcess, awaitingSupplement, awaitingPayment].includes(status as never);
@@ -171,7 +189,7 @@ const Actions = ({ tracked, locale }: Pick<ViewProps, "tracked" | "locale">) => 
       <ButtonLink kind="quiet" href={`/theo-doi/${code}/lich-su`}>
         {text.history}
       </ButtonLink>
-      <a href={`/bien-nhan/${code}`}>{text.receipt}</a>
+      {children}
       {isOpen && status !== awaitingPayment && <a href={`/ho-so/${code}/rut`}>{text.withdraw}</a>}
     </div>
   );

@@ -46,7 +46,9 @@ export async function drawCheck(flow: Flow, errors: readonly FieldError[] = [], 
           <a href={stepHref(draft, "da-luu")}>{text.later}</a>
         </p>
       </KeyedForm>
-      <small>{sayDraftAddress(draft)}</small>
+      <small>
+        {text.savedCode} {sayDraftAddress(draft)}
+      </small>
     </div>
   );
   return page(text.checkTitle, main, {

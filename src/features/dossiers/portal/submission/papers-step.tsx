@@ -103,9 +103,11 @@ const Papers = ({ flow, redraw }: { readonly flow: Flow; readonly redraw: Redraw
           error={redraw && errorOf(redraw.errors, fileName(paper.id))}
         />
       ))}
-      <Button kind="quiet" name="go" value="upload">
-        {text.upload}
-      </Button>
+      <p>
+        <Button kind="quiet" name="go" value="upload">
+          {text.upload}
+        </Button>
+      </p>
       <Others flow={flow} />
     </>
   );

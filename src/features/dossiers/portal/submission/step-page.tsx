@@ -148,7 +148,9 @@ async function drawStep(flow: Flow, step: Step, drawing: Drawing = {}): Promise<
           </Button>
         </p>
       </KeyedForm>
-      <small>{sayDraftAddress(draft)}</small>
+      <small>
+        {text.savedCode} {sayDraftAddress(draft)}
+      </small>
     </div>
   );
   const heading = redraw && redraw.errors.length > 0 ? `! ${title}` : title;
