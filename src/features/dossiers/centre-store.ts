@@ -79,8 +79,8 @@ export type TransitFilter = {
 };
 
 /**
- * Papers and results on the way to these offices or from them. What comes is at the receiver's desk by then; what went
- * is found among the dossiers these offices received. Both ways the indexes of open dossiers are enough.
+ * Papers and results on the way to these offices or from them. What comes to a committee is at its desk by then; what a
+ * centre sent, and what comes back to it after a refusal, is found among the moving dossiers that it received.
  */
 export const listInTransit = async (db: Db, of: TransitFilter): Promise<DossierRow[]> =>
   asRows(
@@ -92,9 +92,11 @@ export const listInTransit = async (db: Db, of: TransitFilter): Promise<DossierR
            and (state->'papersHeld'->>'to' = any($2::text[]) or state->'resultHeld'->>'to' = any($2::text[]))
          union
          select code from dossier_state
-         where province_code = $1 and received_by_organisation = any($2::text[]) and status in (1, 2, 4, 5, 6, 9)
-           and ((state->'papersHeld'->>'holder' = any($2::text[]) and state->'papersHeld' ? 'to')
-             or (state->'resultHeld'->>'holder' = any($2::text[]) and state->'resultHeld' ? 'to'))
+         where province_code = $1 and received_by_organisation = any($2::text[])
+           and (state->'papersHeld' ? 'to' or state->'resultHeld' ? 'to')
+           and (state->'papersHeld'->>'to' = any($2::text[]) or state->'resultHeld'->>'to' = any($2::text[])
+             or (state->'papersHeld' ? 'to' and state->'papersHeld'->>'holder' = any($2::text[]))
+             or (state->'resultHeld' ? 'to' and state->'resultHeld'->>'holder' = any($2::text[])))
        ) moving
        join dossier_state s on s.province_code = $1 and s.code = moving.code
        join dossier d on d.province_code = $1 and d.code = moving.code

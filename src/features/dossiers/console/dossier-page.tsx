@@ -19,7 +19,7 @@ import { Answers, Custody, Outcome, Papers, PersonFacts, sayAt, TimeFacts, type 
 import { History } from "./history.tsx";
 import { sayRefusal } from "./name-refusal.ts";
 import { officeName } from "./office-name.ts";
-import { actPath, paperPath, workPath } from "./paths.ts";
+import { actPath, paperPath, withQuery, workPath } from "./paths.ts";
 import { keysOf } from "./keys-bar.ts";
 import { tellTime, type TimeTag } from "./time-tag.ts";
 import { warningsAbout } from "./warnings.ts";
@@ -172,7 +172,12 @@ const Prints = ({ file, locale }: { readonly file: DossierFile; readonly locale:
   const { code } = file.dossier.head;
   const did = (...kinds: Verb[]): boolean => file.acts.some((act) => kinds.includes(act.kind));
   const papers = [
-    ...(did("receive", "accept") ? [{ href: paperPath(code, "01"), label: words.printReceipt, hotkey: "I" }] : []),
+    ...(did("receive", "accept")
+      ? [
+          { href: paperPath(code, "01"), label: words.printReceipt, hotkey: "I" },
+          { href: withQuery(paperPath(code, "01"), { ban: "luu" }), label: words.officeCopy, hotkey: "" },
+        ]
+      : []),
     ...(did("request-supplement") ? [{ href: paperPath(code, "02"), label: words.printSupplement, hotkey: "" }] : []),
     ...(did("decline", "refuse") ? [{ href: paperPath(code, "03"), label: words.printRefusal, hotkey: "" }] : []),
   ];

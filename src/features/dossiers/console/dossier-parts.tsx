@@ -103,16 +103,18 @@ export const Answers = ({ file, locale }: Drawn) => {
 /** When what was promised, and why it moved. */
 export const TimeFacts = (drawn: Drawn) => {
   const { file, locale } = drawn;
-  const { dossier: words, reasons } = consoleMessages[locale];
+  const { dossier: words, reasons, line } = consoleMessages[locale];
   const { head, state } = file.dossier;
+  // While it stands still the promise waits: the date moves when the time runs again.
+  const [running, paused] = [state.clock?.state === "running", state.clock?.state === "paused" && state.dueAt !== null];
   const lines = [
     { term: words.submitted, value: sayAt(head.submittedAt, drawn) },
     { term: words.accepted, value: sayAt(state.acceptedAt, drawn) },
     { term: words.limit, value: file.known.procedureCase && sayLimit(file.known.procedureCase.limit, locale) },
     { term: words.answerDue, value: sayAt(state.acceptanceDueAt, drawn) },
     { term: words.supplementDue, value: sayAt(state.supplementDueAt, drawn) },
-    { term: words.stepDue, value: state.finishedAt === null ? sayAt(state.stepDueAt, drawn) : "" },
-    { term: words.due, value: sayAt(state.dueAt, drawn) },
+    { term: words.stepDue, value: running ? sayAt(state.stepDueAt, drawn) : "" },
+    { term: words.due, value: paused ? `${sayAt(state.dueAt, drawn)} (${line.paused})` : sayAt(state.dueAt, drawn) },
     { term: words.result, value: state.timeliness ? words.timeliness[state.timeliness] : "" },
   ];
   const history = state.clock?.dueHistory ?? [];

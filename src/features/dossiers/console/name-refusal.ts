@@ -22,7 +22,8 @@ async function sayDetail(request: PageRequest, name: string, value: string | num
   if (name === "status" && isStatus(value)) return statusNames[value][locale];
   const text = String(value);
   if (name === "holder" || name === "organisation") return officeName(acting, text, locale);
-  const words = consoleMessages[locale].dossier;
+  const { dossier: words, channels } = consoleMessages[locale];
+  if (name === "channel") return channels[text] ?? text;
   if (name === "proposal") return text === "refuse" ? words.refuse : words.approve;
   const at = name === "at" || name === "until" ? parseInstant(text) : undefined;
   return at ? sayInstant(at, locale, { now: acting.at }) : text;
