@@ -28,10 +28,7 @@ const seconds = Number(options.seconds);
 const slowestActMilliseconds = 100;
 const leastOnPglite = 100;
 
-const house = await openHouse({
-  engine,
-  ...(options.profile ? { nodeArguments: ["--cpu-prof", `--cpu-prof-dir=${options.profile}`] } : {}),
-});
+const house = await openHouse({ engine, profileFolder: options.profile });
 const { port, pid } = house.product;
 const officials = await signInOfficials(port);
 const dossiers = Number(options.dossiers);

@@ -22,13 +22,18 @@ export type House = {
   close(): Promise<void>;
 };
 
-type Wanted = Pick<ProductSettings, "nodeArguments" | "environment"> & { readonly engine: Engine };
+type Wanted = Pick<ProductSettings, "environment"> & {
+  readonly engine: Engine;
+  /** Where the product leaves a profile of its processor time when it stops (a .cpuprofile for Chromium's tools). */
+  readonly profileFolder?: string | undefined;
+};
 
-export async function openHouse({ engine, ...more }: Wanted): Promise<House> {
+export async function openHouse({ engine, profileFolder, ...more }: Wanted): Promise<House> {
   const varFolder = mkdtempSync(join(tmpdir(), "gan-dan-bench-"));
   const removeFolder = onLeave(() => rmSync(varFolder, { recursive: true, force: true }));
   const cluster = engine === "postgresql" ? await startPostgres() : undefined;
-  const settings: ProductSettings = { databaseUrl: cluster?.url, varFolder, ...more };
+  const nodeArguments = profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`] : [];
+  const settings: ProductSettings = { databaseUrl: cluster?.url, varFolder, nodeArguments, ...more };
   const product = await startProduct(settings);
   return {
     engine,
