@@ -50,7 +50,7 @@ const vi = {
     endedOn: "đã kết thúc {at}",
     action: "Thao tác",
     end: "Kết thúc ngay",
-    endThis: "Kết thúc ngay vị trí {post}",
+    endThis: "Kết thúc ngay: {post}",
     endLater: "Kết thúc vào một ngày sau",
     whichPost: "Vị trí",
     lastDay: "Ngày làm việc cuối",
@@ -91,6 +91,7 @@ const vi = {
     to: "Đến hết ngày",
     send: "Phân công",
     noPosts: "Cơ quan bạn phụ trách chưa có vị trí nào để phân công.",
+    fromAccount: "Để phân công, mở tài khoản của người vắng và bấm “Cử người làm thay” bên vị trí của họ.",
     choose: "Chọn",
   },
 };
@@ -146,7 +147,7 @@ const en: typeof vi = {
     endedOn: "ended {at}",
     action: "Action",
     end: "End now",
-    endThis: "End the post {post} now",
+    endThis: "End now: {post}",
     endLater: "End on a later day",
     whichPost: "Post",
     lastDay: "Last working day",
@@ -187,6 +188,7 @@ const en: typeof vi = {
     to: "Until the end of",
     send: "Appoint",
     noPosts: "The organisation you lead has no post to appoint a stand-in for.",
+    fromAccount: "To appoint one, open the account of the person away and choose “Appoint a stand-in” beside the post.",
     choose: "Choose",
   },
 };

@@ -64,7 +64,9 @@ const ContactCard = ({ locale, file, form, formKey }: AccountProps) => {
         <TextField {...of("name")} label={create.name} maxLength={120} width={24} />
         <TextField {...of("phone")} type="tel" label={create.phone} maxLength={20} width={12} />
         <TextField {...of("email")} type="email" label={create.email} maxLength={200} width={24} />
-        <Button kind="quiet">{text.save}</Button>
+        <div class="row">
+          <Button kind="quiet">{text.save}</Button>
+        </div>
       </KeyedForm>
     </Card>
   );

@@ -120,7 +120,9 @@ export const CreateView = ({ locale, form, formKey }: CreateProps) => {
         />
         <TextField {...of("phone")} type="tel" label={text.phone} autoComplete="off" maxLength={20} width={12} />
         <TextField {...of("email")} type="email" label={text.email} autoComplete="off" maxLength={200} width={24} />
-        <Button>{text.send}</Button>
+        <div class="row">
+          <Button>{text.send}</Button>
+        </div>
       </KeyedForm>
     </div>
   );

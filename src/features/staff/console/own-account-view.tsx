@@ -42,7 +42,9 @@ export const OwnAccountView = (props: OwnAccountProps) => {
           </p>
         </div>
         <KeyedForm formKey={props.formKey()} action={paths.signOut} class="push">
-          <Button kind="quiet">{text.signOut}</Button>
+          <div class="row">
+            <Button kind="quiet">{text.signOut}</Button>
+          </div>
         </KeyedForm>
       </div>
       <Card title={text.posts}>
@@ -91,7 +93,9 @@ const PasswordCard = ({ locale, form, formKey, account }: OwnAccountProps) => {
           maxLength={200}
           width={24}
         />
-        <Button>{text.savePassword}</Button>
+        <div class="row">
+          <Button>{text.savePassword}</Button>
+        </div>
       </KeyedForm>
     </Card>
   );
@@ -104,7 +108,9 @@ const SecondStepCard = ({ locale, form, formKey, account }: OwnAccountProps) => 
       <Card title={text.secondStep}>
         <p>{text.secondStepOff}</p>
         <KeyedForm formKey={formKey()} action={paths.secondStep}>
-          <Button kind="quiet">{text.turnOn}</Button>
+          <div class="row">
+            <Button kind="quiet">{text.turnOn}</Button>
+          </div>
         </KeyedForm>
       </Card>
     );
@@ -123,7 +129,9 @@ const SecondStepCard = ({ locale, form, formKey, account }: OwnAccountProps) => 
           maxLength={200}
           width={24}
         />
-        <Button kind="quiet">{text.turnOff}</Button>
+        <div class="row">
+          <Button kind="quiet">{text.turnOff}</Button>
+        </div>
       </KeyedForm>
     </Card>
   );

@@ -31,7 +31,12 @@ export const PostsCard = (props: AccountProps) => {
       <List
         caption={text.posts}
         empty={text.noPosts}
-        columns={[{ title: text.role }, { title: text.place }, { title: text.period }, { title: text.action }]}
+        columns={[
+          { title: text.role },
+          { title: text.place },
+          { title: text.period, wide: true },
+          { title: text.action },
+        ]}
         rows={file.posts.map((post) => ({
           key: post.id,
           cells: [
@@ -76,7 +81,9 @@ const EndLater = ({ locale, file, names, form, formKey, open }: AccountProps & {
           error={errorOf(form.errors, "lastDay")}
           locale={locale}
         />
-        <Button kind="quiet">{text.endOnDay}</Button>
+        <div class="row">
+          <Button kind="quiet">{text.endOnDay}</Button>
+        </div>
       </KeyedForm>
     </details>
   );
@@ -124,7 +131,9 @@ export const GivePostCard = ({ locale, file, choices, form, formKey }: AccountPr
           locale={locale}
         />
         <DateField name="to" label={text.until} value={form.typed["to"]} error={errorFor("to")} locale={locale} />
-        <Button>{text.giveSend}</Button>
+        <div class="row">
+          <Button>{text.giveSend}</Button>
+        </div>
       </KeyedForm>
     </Card>
   );

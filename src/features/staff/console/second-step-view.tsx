@@ -38,7 +38,9 @@ export const ScanView = ({ locale, form, formKey, secret, svg }: ScanProps) => {
           width={12}
           maxLength={10}
         />
-        <Button>{text.send}</Button>
+        <div class="row">
+          <Button>{text.send}</Button>
+        </div>
       </KeyedForm>
     </div>
   );

@@ -36,6 +36,7 @@ async function draw(request: PageRequest, form: FormState): Promise<PageAnswer> 
   const view = (
     <StandInView
       {...{ locale, standIns, holders, form, formKey }}
+      fromAccount={organisationIds === undefined}
       names={await organisationNames(acting, [...standIns, ...holders], locale)}
       news={form.errors.length === 0 ? done[query["xong"] ?? ""] : undefined}
     />

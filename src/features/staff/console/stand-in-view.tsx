@@ -18,6 +18,8 @@ export type StandInProps = {
   readonly standIns: readonly ListedStandIn[];
   /** Posts a stand-in can be appointed for. */
   readonly holders: readonly HolderOfPost[];
+  /** True when there are too many posts to list: the post is chosen on its holder's account. */
+  readonly fromAccount: boolean;
   readonly names: PlaceNames;
   readonly form: FormState;
   readonly news?: string | undefined;
@@ -36,9 +38,19 @@ export const StandInView = (props: StandInProps) => {
       </div>
       <Current {...props} />
       <Card title={text.appoint}>
-        {props.holders.length === 0 ? <p>{text.noPosts}</p> : <AppointForm {...props} />}
+        {props.holders.length === 0 ? <NoPosts {...props} /> : <AppointForm {...props} />}
       </Card>
     </div>
+  );
+};
+
+const NoPosts = ({ locale, fromAccount }: StandInProps) => {
+  const text = administrationMessages[locale].standIns;
+  return (
+    <p>
+      {fromAccount ? text.fromAccount : text.noPosts}{" "}
+      {fromAccount && <a href={paths.accounts}>{administrationMessages[locale].directory.title}</a>}
+    </p>
   );
 };
 
@@ -106,7 +118,9 @@ const AppointForm = ({ locale, holders, names, form, formKey }: StandInProps) =>
       />
       <DateField {...of("from")} label={text.from} locale={locale} />
       <DateField {...of("to")} label={text.to} locale={locale} />
-      <Button>{text.send}</Button>
+      <div class="row">
+        <Button>{text.send}</Button>
+      </div>
     </KeyedForm>
   );
 };
