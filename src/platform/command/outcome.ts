@@ -13,7 +13,8 @@ export type Outcome<Output> =
 // Issues carry their input only when parsed with `reportInput`; without it everything of a wrong type looks missing.
 const problemOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === "invalid_type") return issue.input === undefined ? "required" : "wrong_type";
-  if (issue.code === "too_small") return issue.origin === "string" && issue.minimum === 1 ? "required" : "too_small";
+  if (issue.code === "too_small" && issue.origin === "string") return issue.minimum === 1 ? "required" : "too_short";
+  if (issue.code === "too_small") return "too_small";
   if (issue.code === "too_big") return issue.origin === "string" ? "too_long" : "too_big";
   if (issue.code === "invalid_value") return "not_a_choice";
   if (issue.code === "unrecognized_keys") return "unknown_field";

@@ -135,6 +135,7 @@ export const problemTexts: Readonly<Record<string, Localised>> = {
   wrong_format: { vi: "Cách ghi chưa đúng.", en: "This is not written the right way." },
   too_small: { vi: "Cần ít nhất {limit}.", en: "At least {limit} is needed." },
   too_big: { vi: "Tối đa là {limit}.", en: "At most {limit} is allowed." },
+  too_short: { vi: "Ngắn quá: cần ít nhất {limit} ký tự.", en: "Too short: at least {limit} characters are needed." },
   too_long: { vi: "Dài quá: tối đa {limit} ký tự.", en: "Too long: at most {limit} characters." },
   not_a_choice: { vi: "Hãy chọn một trong các mục có sẵn.", en: "Choose one of the answers offered." },
   unknown_field: { vi: "Không có mục mang tên này.", en: "There is no field of this name." },

@@ -36,10 +36,7 @@ export async function showAct(request: PageRequest, redrawn: Redrawn = {}): Prom
   // The act's own page is no way around the policy: who may not act now sees the dossier, and why.
   if (!file.verbs.includes(verb) && !redrawn.refusal) return redirect(dossierPath(file.dossier.head.code));
   const problems = redrawn.problems ?? [];
-  const errors: FieldError[] = problems.map((problem) => ({
-    field: problem.field.split(".")[0] ?? "",
-    sentence: request.sayProblem(problem),
-  }));
+  const errors = problems.map((problem) => sayNamed(request, problem));
   const refused = redrawn.refusal && (await sayRefusal(request, redrawn.refusal));
   const offices = await officesFor(request, verb, file);
   const main = (
@@ -68,6 +65,15 @@ export async function showAct(request: PageRequest, redrawn: Redrawn = {}): Prom
     status,
     scripts: ["keep-draft"],
   });
+}
+
+/** The sentence with the field's name before it: in the summary on top several fields say the same otherwise. */
+function sayNamed(request: PageRequest, problem: FieldProblem): FieldError {
+  const [field = ""] = problem.field.split(".");
+  const labels: Readonly<Record<string, string>> = consoleMessages[request.locale].fields;
+  const sentence = request.sayProblem(problem);
+  const label = labels[field];
+  return { field, sentence: label ? `${label}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence };
 }
 
 type ActProps = { readonly file: DossierFile; readonly verb: ActVerb; readonly locale: PageRequest["locale"] };

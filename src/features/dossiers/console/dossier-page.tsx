@@ -17,6 +17,7 @@ import { ActsPanel } from "./acts-panel.tsx";
 import { readDossierFile, type DossierFile } from "./dossier-file.ts";
 import { Answers, Custody, Outcome, Papers, PersonFacts, sayAt, TimeFacts, type Drawn } from "./dossier-parts.tsx";
 import { History } from "./history.tsx";
+import { sayAnswers } from "./say-answers.ts";
 import { sayRefusal } from "./name-refusal.ts";
 import { officeName } from "./office-name.ts";
 import { actPath, paperPath, withQuery, workPath } from "./paths.ts";
@@ -32,16 +33,17 @@ export async function showDossier(request: PageRequest, refused?: Refusal): Prom
   const found = await readDossierFile(acting, codeOf(request), "console");
   if (!found.ok) return missing(request.say(found.refusal));
   const file = found.value;
-  const drawn: Drawn = { file, locale, now: acting.at, offices: await officesOf(request, file) };
+  const answers = await sayAnswers(acting, file, locale);
+  const drawn: Drawn = { file, locale, now: acting.at, offices: await officesOf(request, file), answers };
   const time = await tellTime(acting, file.dossier, locale);
   const main = (
     <div class="stack">
       <News request={request} refused={refused && (await sayRefusal(request, refused))} />
       <Head drawn={drawn} time={time} />
+      <ActsPanel file={file} formKey={request.formKey} locale={locale} />
       <div class="split">
         <Body drawn={drawn} />
         <div class="stack">
-          <ActsPanel file={file} formKey={request.formKey} locale={locale} />
           <Prints file={file} locale={locale} />
           <Stations {...drawn} />
         </div>

@@ -7,6 +7,7 @@ import { consoleMessages } from "./messages.ts";
 import type { Holding, Paper, Person } from "../dossier.ts";
 import { papersOf, type DossierFile } from "./dossier-file.ts";
 import { filePath } from "./paths.ts";
+import type { AnsweredPage } from "./say-answers.ts";
 
 /** What the parts of a dossier's page are drawn from. */
 export type Drawn = {
@@ -15,6 +16,7 @@ export type Drawn = {
   readonly now: Date;
   /** Names of offices by id. */
   readonly offices: ReadonlyMap<string, string>;
+  readonly answers: readonly AnsweredPage[];
 };
 
 export const sayAt = (text: string | null | undefined, { locale, now }: Pick<Drawn, "locale" | "now">): string => {
@@ -79,26 +81,19 @@ const PaperLine = (props: { readonly paper: Paper; readonly code: string; readon
   );
 };
 
-/** What was answered in the form, under the form's own labels. */
-export const Answers = ({ file, locale }: Drawn) => {
-  const { answers } = file.dossier.head;
-  const fields = (file.known.procedure?.form?.pages ?? []).flatMap((page) => page.fields);
-  const labels = new Map(fields.map((field) => [field.id, field]));
-  const lines = Object.entries(answers)
-    .filter(([, value]) => value !== null && value !== "")
-    .map(([id, value]) => {
-      const field = labels.get(id);
-      const choice = field?.choices?.find((each) => each.value === value)?.label[locale];
-      const said = field?.type === "date" ? sayDay(String(value)) : String(value);
-      return { term: field?.label[locale] ?? id, value: choice ?? said };
-    });
-  return lines.length === 0 ? null : (
+/** What was answered in the form, under the form's own headings. */
+export const Answers = ({ answers, locale }: Drawn) =>
+  answers.length === 0 ? null : (
     <section class="stack tight">
       <h2>{consoleMessages[locale].dossier.answers}</h2>
-      <SummaryList lines={lines} locale={locale} />
+      {answers.map(({ title, lines }) => (
+        <div key={title} class="stack tight">
+          {title && <h3>{title}</h3>}
+          <SummaryList lines={lines} locale={locale} />
+        </div>
+      ))}
     </section>
   );
-};
 
 /** When what was promised, and why it moved. */
 export const TimeFacts = (drawn: Drawn) => {
