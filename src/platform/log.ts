@@ -1,3 +1,5 @@
+import { wallClock } from "./clock.ts";
+
 export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 type Fields = Readonly<Record<string, unknown>>;
@@ -16,7 +18,7 @@ const plain = (value: unknown): unknown =>
 export function createLog(
   level: LogLevel,
   write: (line: string) => void = (line) => void process.stderr.write(line),
-  now: () => Date = () => new Date(),
+  now: () => Date = wallClock.now,
 ): Log {
   const least = logLevels.indexOf(level);
   const at =

@@ -14,7 +14,7 @@ export type PageExchange = {
 };
 
 /** RFC 6266 and 5987: the name with its accents, and a plain one for old programs. */
-export const contentDisposition = (name: string, inline = false): string => {
+const contentDisposition = (name: string, inline = false): string => {
   const plain = name.replaceAll(/[^\w.() -]/g, "_");
   const full = encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${full}`;

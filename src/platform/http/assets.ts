@@ -24,7 +24,7 @@ function readStyle(): string {
 }
 
 /** Leaves out comments and the white space that means nothing; our sheets hold no strings with braces. */
-export const shortenStyle = (css: string): string =>
+const shortenStyle = (css: string): string =>
   css
     .replaceAll(/\/\*[\s\S]*?\*\//g, "")
     .replaceAll(/\s+/g, " ")

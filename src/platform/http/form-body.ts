@@ -56,7 +56,7 @@ export function parseFields(bytes: Buffer): Fields {
  * A date comes as `x.day`, `x.month`, `x.year` and leaves as `x`: `yyyy-mm-dd` when the parts look like a date,
  * what was typed as `d/m/y` when they do not (so that it can be shown again), empty when nothing was typed.
  */
-export function foldDates(fields: Fields): Fields {
+function foldDates(fields: Fields): Fields {
   for (const name of Object.keys(fields)) {
     if (!name.endsWith(".day")) continue;
     const stem = name.slice(0, -".day".length);

@@ -34,7 +34,7 @@ async function answer(house: House, { surface, route, request, reply }: Asked): 
   const opened = await openVisit(house, surface, request);
   const exchange: PageExchange = { house, surface, opened, request, reply };
   if (route.method === "POST") return answerForm(exchange, route);
-  const kept = surface.signIn ? undefined : house.shelf.find(shelfKey(surface, opened), Date.now());
+  const kept = surface.signIn ? undefined : house.shelf.find(shelfKey(surface, opened), opened.visit.at.getTime());
   if (kept && opened.cookies.length === 0) return sendKept(request, reply, kept);
   if (needsSignIn(surface, route, opened)) return sendAnswer(exchange, toSignIn(surface, opened));
   if (!mayOpen(route, opened)) return sendTrouble(exchange, { code: "door.not_found" });

@@ -1,6 +1,6 @@
 import type { Localised } from "../i18n/locale.ts";
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** A page that needs nothing: for when the frame, the database or the whole server cannot help. */

@@ -62,7 +62,7 @@ export async function sendPage({ house, surface, opened, request, reply }: Sendi
   if (shared) {
     const kept = { bodies: { identity: bytes, gzip: undefined, br: undefined }, etag: etagOf(html) };
     const seconds = page.cookies || opened.cookies.length > 0 ? 0 : (page.keepForSeconds ?? 0);
-    const ready: KeptPage = { ...kept, untilMs: Date.now() + seconds * 1000 };
+    const ready: KeptPage = { ...kept, untilMs: opened.visit.at.getTime() + seconds * 1000 };
     if (seconds > 0) house.shelf.keep(shelfKey(surface, opened), ready);
     return sendKept(request, reply, ready);
   }

@@ -29,7 +29,7 @@ export type OpenVisit = {
   readonly hasForm: () => boolean;
 };
 
-export const visitCookieName = "gd_visit";
+const visitCookieName = "gd_visit";
 const monthSeconds = 30 * 24 * 3600;
 const yearSeconds = 365 * 24 * 3600;
 const unitShape = /^\d{2}(?:\d{3})?$/;
@@ -56,7 +56,7 @@ export type Preferences = {
 };
 
 /** From the address (which is kept as a cookie), else from the cookie, else Vietnamese at the usual size. */
-export function readPreferences(request: FastifyRequest): Preferences {
+function readPreferences(request: FastifyRequest): Preferences {
   const query = request.query as Record<string, unknown>;
   // Absent when the address could not even be decoded.
   const { gd_lang, gd_size, gd_theme, gd_unit } = request.cookies ?? {};
@@ -83,7 +83,7 @@ function preferenceCookies(request: FastifyRequest, chosen: Preferences): SetCoo
 }
 
 /** Path and query without the preferences, so that a link back does not set them again. */
-export function hereOf(url: string): string {
+function hereOf(url: string): string {
   if (!/[?&](?:lang|size|theme|unit)=/.test(url)) return url;
   const [path = "/", query = ""] = url.split("?", 2);
   const kept = query.split("&").filter((pair) => !/^(?:lang|size|theme|unit)=/.test(pair));

@@ -116,7 +116,7 @@ const Masthead = ({ visit, paths }: { readonly visit: Visit; readonly paths: Rea
       <div class="wrap">
         <a class="brand" href={official ? consoleRoot : "/"}>
           <Mark />
-          <span>Gần Dân</span>
+          <span>{text.brand}</span>
         </a>
         {official && paths.has(`${consoleRoot}/tim`) && (
           <form class="seek" action={`${consoleRoot}/tim`} role="search" aria-label={text.seek}>

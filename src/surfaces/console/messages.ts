@@ -1,5 +1,6 @@
 const vi = {
   skip: "Đến nội dung chính",
+  brand: "Gần Dân",
   title: "Cán bộ",
   areas: "Khu vực",
   seek: "Tìm hồ sơ",
@@ -42,6 +43,7 @@ const vi = {
 };
 const en: typeof vi = {
   skip: "Skip to the main content",
+  brand: "Gần Dân",
   title: "Officials",
   areas: "Areas",
   seek: "Search dossiers",

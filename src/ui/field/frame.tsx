@@ -23,7 +23,7 @@ export const tied = (text: FieldText) => ({
   "aria-invalid": text.error ? ("true" as const) : undefined,
 });
 
-export const Notes = ({ name, hint, error }: FieldText) => (
+const Notes = ({ name, hint, error }: FieldText) => (
   <>
     {hint && (
       <div class="hint" id={`${fieldId(name)}-hint`}>
