@@ -45,11 +45,13 @@ export function checkLedger(dossier: Dossier, acts: readonly DossierAct[]): Ledg
   return same ? { acts: acts.length } : { acts: acts.length, broken: { seq: acts.length, why: "state" } };
 }
 
-/** The desks an official works at: one per post with an organisation. */
+/** The desks an official works at: one per post with an organisation. A centre's head stands behind its counters. */
 export const desksOf = (actor: Actor): readonly { readonly organisation: string; readonly role: Role }[] =>
   actor.kind === "official"
     ? actor.posts.flatMap((post) =>
-        post.organisationId ? [{ organisation: post.organisationId, role: post.role }] : [],
+        post.organisationId
+          ? [{ organisation: post.organisationId, role: post.role === "centre-head" ? "receiver" : post.role }]
+          : [],
       )
     : [];
 

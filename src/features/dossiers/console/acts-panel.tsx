@@ -21,9 +21,11 @@ export const ActsPanel = (props: {
     <section class="card stack tight" aria-labelledby="what-now">
       <h2 id="what-now">{words.whatNow}</h2>
       {verbs.length === 0 && <p class="soft">{words.nothingNow}</p>}
-      {verbs.map((verb, at) => (
-        <OneAct key={verb} {...props} verb={verb} first={at === 0} />
-      ))}
+      <div class="row">
+        {verbs.map((verb, at) => (
+          <OneAct key={verb} {...props} verb={verb} first={at === 0} />
+        ))}
+      </div>
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import { missing, page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
+import { missing, page, redirect, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import type { Organisation } from "#features/units";
 import { SearchBox } from "#ui/search-box/view";
 import { listInTransit } from "../centre-store.ts";
@@ -10,7 +10,7 @@ import { CentreChoice } from "./centre-choice.tsx";
 import { DossierList } from "./dossier-list.tsx";
 import { centresWhere, isOfficial } from "./my-offices.ts";
 import { Pages, perPage, readPaging, type Paging } from "./paging.tsx";
-import { searchPath, workPath } from "./paths.ts";
+import { searchPath, withQuery, workPath } from "./paths.ts";
 import { nextKeys } from "./keys-bar.ts";
 import { presentLine } from "./present-line.ts";
 import { soonBefore } from "./work-page.tsx";
@@ -78,12 +78,13 @@ export const showCentreList =
     const { acting, locale, query } = request;
     const centres = await centresWhere(acting, "dossier.read");
     const centre = centres.find(({ id }) => id === query["trung-tam"]) ?? centres[0];
-    if (!centre) return missing();
+    // People of a committee or a department have no centre: the same list of their own desks is a tab of their work.
+    if (!centre) return redirect(withQuery(workPath, { loc: list.path.slice(1) }));
     const paging = readPaging(request);
     const rows = await list.rows(request, centre, paging);
     const words = consoleMessages[locale].lists;
     const title = words[`${list.words}Title`];
-    const lines = await Promise.all(rows.slice(0, perPage).map((row) => presentLine(acting, row, locale)));
+    const lines = await Promise.all(rows.slice(0, perPage).map((row) => presentLine(acting, row, { locale })));
     const path = workPath + list.path;
     const main = (
       <div class="stack">
@@ -115,7 +116,9 @@ export async function showTransit(request: PageRequest): Promise<PageAnswer> {
   const paging = readPaging(request);
   const rows = await listInTransit(acting.db, { provinceCode: actor.provinceCode, organisations, ...paging });
   const words = consoleMessages[locale].lists;
-  const lines = await Promise.all(rows.slice(0, perPage).map((row) => presentLine(acting, row, locale)));
+  const lines = await Promise.all(
+    rows.slice(0, perPage).map((row) => presentLine(acting, row, { locale, first: "take-over" })),
+  );
   const main = (
     <div class="stack">
       <h1>{words.transitTitle}</h1>

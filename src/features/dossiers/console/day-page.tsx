@@ -63,8 +63,11 @@ const DayFacts = ({ day, locale }: { readonly day: CentreDay; readonly locale: L
         facts={[
           { term: words.open, value: day.open },
           { term: words.lateNow, value: day.late },
-          { term: words.awaitingSupplement, value: day.awaitingSupplement },
-          { term: words.awaitingPayment, value: day.awaitingPayment },
+          {
+            term: words.awaitingSupplement,
+            value: day.awaitingSupplement,
+            note: fill(words.ofPayment, { n: day.awaitingPayment }),
+          },
           { term: words.waitingToReturn, value: day.waitingToReturn },
         ]}
       />

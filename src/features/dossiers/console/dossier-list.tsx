@@ -24,7 +24,7 @@ export const DossierList = (props: {
       columns={[
         { title: words.left },
         { title: words.applicant },
-        { title: words.step, wide: true },
+        { title: props.journeys ? words.journey : words.step, wide: true },
         { title: words.code, wide: true },
         { title: words.act, wide: true },
       ]}

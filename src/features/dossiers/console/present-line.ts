@@ -33,11 +33,17 @@ async function procedureName(reading: Reading, head: DossierHead, locale: Locale
   return (procedure.value.shortName ?? procedure.value.name)[locale];
 }
 
-export async function presentLine(acting: Acting, row: DossierRow, locale: Locale): Promise<DossierLine> {
+/** `first`: what this list is for, offered before anything else where the official may do it. */
+export async function presentLine(
+  acting: Acting,
+  row: DossierRow,
+  { locale, first }: { readonly locale: Locale; readonly first?: Verb },
+): Promise<DossierLine> {
   const { head, state } = row;
   const process = getProcess(head.processId);
   const step = state.step === null ? undefined : findStep(process, state.step);
-  const [next] = byImportance(availableVerbs(acting.actor, { ...row, ledgerHead: "" }, process));
+  const verbs = availableVerbs(acting.actor, { ...row, ledgerHead: "" }, process);
+  const next = first && verbs.includes(first) ? first : byImportance(verbs)[0];
   const journey = await sayJourney(acting, [state.papersHeld, state.resultHeld], locale);
   return {
     code: head.code,

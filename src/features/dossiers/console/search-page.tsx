@@ -14,7 +14,7 @@ export async function showSearch(request: PageRequest): Promise<PageAnswer> {
   const typed = (query["q"] ?? "").slice(0, 200).trim();
   const understood = readSearch(typed) !== undefined;
   const found = understood ? await searchDossiers(acting, typed) : [];
-  const lines = await Promise.all(found.map((row) => presentLine(acting, row, locale)));
+  const lines = await Promise.all(found.map((row) => presentLine(acting, row, { locale })));
   const main = (
     <div class="stack">
       <h1>{words.title}</h1>

@@ -57,7 +57,7 @@ export async function showWork(request: PageRequest): Promise<PageAnswer> {
   const filter = { provinceCode: actor.provinceCode, desks };
   const counts = await countDeskWork(acting.db, { ...filter, now: acting.at, soonBefore: soon });
   const rows = await listDeskWork(acting.db, { ...filter, ...narrowed(tab, acting.at, soon), ...paging });
-  const lines = await Promise.all(rows.slice(0, perPage).map((row) => presentLine(acting, row, locale)));
+  const lines = await Promise.all(rows.slice(0, perPage).map((row) => presentLine(acting, row, { locale })));
   const words = consoleMessages[locale].work;
   const main = (
     <div class="stack">

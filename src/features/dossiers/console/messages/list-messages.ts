@@ -18,7 +18,14 @@ const vi = {
     here: "{from}–{to}",
     hereOf: "{from}–{to} trên {all}",
   },
-  columns: { left: "Còn lại", applicant: "Người nộp, việc", step: "Bước", code: "Mã hồ sơ", act: "Việc tiếp theo" },
+  columns: {
+    left: "Còn lại",
+    applicant: "Người nộp, việc",
+    step: "Bước",
+    journey: "Chặng",
+    code: "Mã hồ sơ",
+    act: "Việc tiếp theo",
+  },
   line: {
     noDue: "không hạn",
     paused: "tạm dừng",
@@ -86,7 +93,14 @@ const en: typeof vi = {
     here: "{from}–{to}",
     hereOf: "{from}–{to} of {all}",
   },
-  columns: { left: "Time left", applicant: "Applicant and matter", step: "Step", code: "Code", act: "Next" },
+  columns: {
+    left: "Time left",
+    applicant: "Applicant and matter",
+    step: "Step",
+    journey: "Journey",
+    code: "Code",
+    act: "Next",
+  },
   line: {
     noDue: "no due date",
     paused: "paused",
