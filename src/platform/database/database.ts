@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, type QueryResult } from "kysely";
+import { CompiledQuery, type Kysely, type QueryResult } from "kysely";
 
 /**
  * The database as a feature sees it. A store names its own tables: `db.withTables<MyTables>()`.
