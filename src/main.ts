@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { identify, seedDemoStaff } from "#features/staff";
 import { seedFirstRunWorld, simulate, usualPlan } from "#features/simulation";
 import { verifyLedger } from "#features/dossiers";
+import { todayAt } from "#features/satisfaction";
 import { findUnit } from "#features/units";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
 import { readConfig, type Config } from "#platform/config";
@@ -63,7 +64,7 @@ async function serve(): Promise<void> {
   if (config.demo) await seedDemo(house);
   const app = await createServer({
     features,
-    surfaces: await createSurfaces(features, services, config),
+    surfaces: await createSurfaces(features, services, { ...config, today: todayAt }),
     services,
     identify: (tokens) => identify(services, tokens, services.clock.now()),
   });
@@ -116,7 +117,11 @@ async function simulateVerb(args: ReadonlyMap<string, string>): Promise<void> {
   const draw = drawProgress(
     `Simulating ${workingDays} working days of province ${provinceCode}, about ${perDay} dossiers a day`,
   );
-  const report = await simulate({ ...services, silent: true }, { plans: [{ ...usual, perDay }], workingDays, until }, draw.step);
+  const report = await simulate(
+    { ...services, silent: true },
+    { plans: [{ ...usual, perDay }], workingDays, until },
+    draw.step,
+  );
   draw.end(`${report.dossiers} dossiers, ${report.acts} acts, ${JSON.stringify(report.refused)} refused`);
   await opened.close();
 }

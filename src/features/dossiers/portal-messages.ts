@@ -47,7 +47,8 @@ const vi = {
   rate: "Đánh giá",
 
   historyTitle: "Lịch sử hồ sơ",
-  historySound: "Lịch sử nguyên vẹn: {n} việc, mã băm của từng việc khớp với việc trước.",
+  historyIntact: "Nguyên vẹn",
+  historySound: "{n} việc; mã băm của từng việc khớp với việc trước.",
   historyBroken: "Lịch sử không khớp từ việc số {seq}. Gọi số trực ở đầu trang và đọc mã hồ sơ cho cán bộ.",
   historyHow:
     "Mỗi việc làm với hồ sơ được ghi kèm một mã băm tính từ nội dung việc đó và mã băm của việc trước. Sửa một việc cũ thì mọi mã sau đó đều sai. So mã cuối với mã trên biên nhận của bạn: mã trên biên nhận phải có trong danh sách này.",
@@ -161,7 +162,8 @@ const en: typeof vi = {
   rate: "Rate the service",
 
   historyTitle: "History of the dossier",
-  historySound: "The history is intact: {n} acts, the hash of each follows from the one before.",
+  historyIntact: "Intact",
+  historySound: "{n} acts; the hash of each follows from the one before.",
   historyBroken:
     "The history does not fit from act {seq} on. Call the number at the top and read out the dossier code.",
   historyHow:

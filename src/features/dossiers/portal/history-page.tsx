@@ -4,7 +4,7 @@ import { sayInstant } from "#core/time/say-time";
 import { findOrganisation } from "#features/units";
 import { page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { Banner } from "#ui/banner/view";
-import { Note } from "#ui/note/view";
+import { Tag } from "#ui/tag/view";
 import { Way, type Station } from "#ui/way/view";
 import type { DossierAct } from "../dossier.ts";
 import { checkLedger, findByCode, listActsOf } from "../dossier-queries.ts";
@@ -33,7 +33,9 @@ export async function showHistory(request: PageRequest): Promise<PageAnswer> {
       {check.broken ? (
         <Banner kind="refused">{fill(text.historyBroken, { seq: check.broken.seq })}</Banner>
       ) : (
-        <Note>{fill(text.historySound, { n: check.acts })}</Note>
+        <p class="row">
+          <Tag kind="good">{text.historyIntact}</Tag> {fill(text.historySound, { n: check.acts })}
+        </p>
       )}
       <Way stations={await Promise.all(acts.map((act) => stationOf(request, act)))} locale={locale} />
       <p>

@@ -6,7 +6,7 @@ import type { Locale } from "#platform/i18n/locale";
 const parts = { vi: ["{h} giờ", "{h} giờ {m}"], en: ["{h}:00", "{h}:{m}"] } as const;
 
 /** The two halves of "trước 16 giờ, thứ Hai 23/11": the hour as people say it, and the day. */
-export function momentParts(at: Date, locale: Locale): { readonly time: string; readonly day: string } {
+function momentParts(at: Date, locale: Locale): { readonly time: string; readonly day: string } {
   const minutes = minuteOfDay(at);
   const [full, split] = parts[locale];
   const values = { h: Math.floor(minutes / 60), m: String(minutes % 60).padStart(2, "0") };

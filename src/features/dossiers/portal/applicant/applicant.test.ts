@@ -111,7 +111,7 @@ describe("following a dossier", () => {
     const { code } = await submitted();
     await act("counter", "accept", code);
     const sound = await citizen().open(`/theo-doi/${code}/lich-su`);
-    expect(sound.html).toContain("nguyên vẹn: 2 việc");
+    expect(sound.html).toMatch(/Nguyên vẹn<\/span>\s*2 việc/);
     const { sql } = await import("kysely");
     await sql`update dossier_act set at = at - interval '1 day' where code = ${code} and seq = 1`.execute(
       world.services.db,
