@@ -9,6 +9,7 @@ import { defineCommand, type Command } from "#platform/command/define-command";
 import type { Acting } from "#platform/context";
 import type { Decision } from "./decision.ts";
 import type { Dossier, Verb } from "./dossier.ts";
+import { wholeNumber } from "./dossier-input.ts";
 import { mayActAs } from "./may-act-as.ts";
 import { allows } from "./policy.ts";
 import { presentAct, type ActOutput } from "./present-act.ts";
@@ -36,7 +37,7 @@ export type Deciding = {
 /** Which dossier, and the version the person was looking at: if it has moved since, nobody's work is overwritten. */
 export const dossierKey = z.object({
   code: z.string().trim().min(1).max(60),
-  version: z.coerce.number().int().positive().optional(),
+  version: wholeNumber(1, 1_000_000).optional(),
 });
 export type DossierKey = z.infer<typeof dossierKey>;
 

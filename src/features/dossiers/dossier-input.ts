@@ -9,6 +9,15 @@ export const blank = <Type extends z.ZodType>(type: Type) =>
 
 const localDate = z.iso.date();
 
+/** A whole number, in digits when a form sends it; `true`, `[5]` and an empty text, which JavaScript would count with, are none. */
+export const wholeNumber = (least: number, most: number) =>
+  z
+    .preprocess(
+      (sent) => (typeof sent === "string" && /^\s*-?\d{1,15}\s*$/.test(sent) ? Number(sent) : sent),
+      z.int().min(least).max(most),
+    )
+    .meta({ type: "integer", minimum: least, maximum: most });
+
 export const personInput = z.object({
   name: needed(120).transform((name) => name.normalize("NFC").replace(/\s+/g, " ")),
   personalId: blank(
@@ -33,7 +42,7 @@ export const personInput = z.object({
 export const paperInput = z.object({
   componentId: needed(60),
   kind: z.enum(["original", "copy", "photocopy", "form", "electronic", "show", "data"]),
-  copies: z.coerce.number().int().min(0).max(99).default(1),
+  copies: wholeNumber(0, 99).default(1),
   name: blank(text(300)),
   files: z
     .array(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: needed(200) }))
@@ -51,7 +60,7 @@ export const openingInput = z.object({
   submitter: personInput.optional(),
   answers: z.record(z.string().max(60), z.union([z.string().max(4000), z.boolean(), z.number(), z.null()])).default({}),
   papers: z.array(paperInput).max(40).default([]),
-  sets: z.coerce.number().int().min(1).max(20).default(1),
+  sets: wholeNumber(1, 20).default(1),
   /** Which commune decides, where the procedure is decided by a commune; without it, the receiving centre's own. */
   competentUnitCode: blank(z.string().regex(/^\d{5}$/)),
   /** Where the result will be collected; without it, where the dossier was received. */

@@ -124,7 +124,7 @@ function shedLoad(app: FastifyInstance, { config }: Services): void {
   });
 }
 
-/** JSON only, strictly UTF-8, without U+0000, which PostgreSQL cannot hold. */
+/** JSON only, strictly UTF-8, without U+0000 and halves of surrogate pairs, which PostgreSQL cannot hold. */
 function takeJson(scope: FastifyInstance): void {
   const parse = scope.getDefaultJsonParser("error", "error");
   scope.removeAllContentTypeParsers();
@@ -132,10 +132,14 @@ function takeJson(scope: FastifyInstance): void {
     const bytes = body as Buffer;
     if (!isUtf8(bytes)) return done(new Trouble("door.wrong_encoding"));
     const text = bytes.toString("utf8");
-    if (text.includes("\\u0000")) return done(new Trouble("door.wrong_encoding"));
+    if (text.includes("\\u0000") || hasLoneHalf(text)) return done(new Trouble("door.wrong_encoding"));
     return parse(request, text, done);
   });
 }
+
+/** UTF-8 has no halves, so only an escape can bring one: `\ud83d` without its `\ude00` after it, or the other way round. */
+const hasLoneHalf = (json: string): boolean =>
+  /\\ud[89a-f]/i.test(json) && /\\ud[89a-f]/i.test(json.replaceAll(/\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}/gi, ""));
 
 async function takeForms(scope: FastifyInstance): Promise<void> {
   scope.removeAllContentTypeParsers();

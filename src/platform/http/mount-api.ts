@@ -4,7 +4,7 @@ import type { Actor } from "#core/access/actor";
 import { may } from "#core/access/may";
 import type { Permission } from "#core/access/permissions";
 import { execute } from "../command/execute.ts";
-import { problemsOf } from "../command/outcome.ts";
+import { problemsOf, type FieldProblem } from "../command/outcome.ts";
 import { actingOf } from "./acting-of.ts";
 import type { ApiAct, ApiOperation, ApiQuery } from "./api-door.ts";
 import { localeOf, sendProblem } from "./problem.ts";
@@ -18,10 +18,14 @@ const nobody: Actor = { kind: "anyone" };
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** `/dossiers/{code}` as the router writes it. */
-export const routerPath = (path: string): string => apiRoot + path.replaceAll(/\{(\w+)\}/g, ":$1");
+const routerPath = (path: string): string => apiRoot + path.replaceAll(/\{(\w+)\}/g, ":$1");
 
 /** Everything that does not depend on the request is worked out here, once per operation: this is the hot path. */
 export function mountApi(app: FastifyInstance, house: House, operations: readonly ApiOperation[]): void {
+  // PostgreSQL cannot hold U+0000 in a text.
+  app.addHook("onRequest", (request, _reply, done) =>
+    done(request.url.includes("%00") ? new Trouble("door.bad_url") : undefined),
+  );
   for (const operation of operations) {
     const handler = operation.kind === "act" ? actHandler(house, operation) : queryHandler(house, operation);
     app.route({ method: operation.kind === "act" ? "POST" : "GET", url: routerPath(operation.path), handler });
@@ -47,15 +51,22 @@ const sendJson = (reply: FastifyReply, status: number, value: unknown): FastifyR
     .header("content-type", "application/json; charset=utf-8")
     .send(JSON.stringify(value ?? null));
 
-function actHandler(house: House, { command, status = 200 }: ApiAct): Handler {
+function actHandler(house: House, { command, path, status = 200 }: ApiAct): Handler {
   const { speaker } = house;
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
+  const known = namesOf(command.input).filter((name) => !inPath.includes(name));
   return async (request, reply) => {
     const requestKey = request.headers["idempotency-key"];
     if (typeof requestKey !== "string" || !keyShape.test(requestKey)) throw new Trouble("api.idempotency_key_needed");
     const actor = await actorOf(house, request, command.permission);
-    const body = request.body ?? {};
-    if (typeof body !== "object" || Array.isArray(body)) throw new Trouble("door.malformed_json");
+    const body = request.body === undefined ? {} : request.body;
+    if (typeof body !== "object" || body === null || Array.isArray(body)) throw new Trouble("door.malformed_json");
     const input = { ...body, ...(request.params as Record<string, string>) };
+    // A misspelt name is told, not passed over: the result would go to another place than was meant. What stands in the
+    // path is not said a second time in the body.
+    const problems = may(actor, command.permission) ? unknownFields(body, known) : [];
+    if (problems.length > 0)
+      return sendProblem({ request, reply, speaker }, { code: "api.invalid_input" }, { problems });
     const outcome = await execute(command, actingOf(house.services, request, { actor, requestKey }), input);
     if (outcome.kind === "done") {
       if (outcome.repeated) void reply.header("idempotency-replayed", "true");
@@ -68,17 +79,16 @@ function actHandler(house: House, { command, status = 200 }: ApiAct): Handler {
 
 function queryHandler(house: House, operation: ApiQuery<never, unknown>): Handler {
   const { speaker } = house;
-  const known = parameterNames(operation);
+  const known = namesOf(operation.params);
   return async (request, reply) => {
     const { permission } = operation;
     const actor = await actorOf(house, request, permission);
     if (permission && !may(actor, permission))
       return sendProblem({ request, reply, speaker }, { code: "access.not_allowed" });
     const given = { ...(request.query as object), ...(request.params as object) };
-    const unknown = Object.keys(given).filter((name) => !known.has(name));
+    const problems = unknownFields(given, known);
     const checked = operation.params.safeParse(given, { reportInput: true });
-    if (!checked.success || unknown.length > 0) {
-      const problems = unknown.map((field) => ({ field, problem: "unknown_field" }));
+    if (!checked.success || problems.length > 0) {
       const wrong = checked.success ? [] : problemsOf(checked.error);
       return sendProblem(
         { request, reply, speaker },
@@ -92,8 +102,13 @@ function queryHandler(house: House, operation: ApiQuery<never, unknown>): Handle
   };
 }
 
-/** The names a query takes, from the same schema that the API document is made of. */
-function parameterNames({ params }: ApiQuery<never, unknown>): ReadonlySet<string> {
-  const { properties } = z.toJSONSchema(params, { io: "input", unrepresentable: "any" });
-  return new Set(Object.keys(properties ?? {}));
+/** The names an operation takes, from the same schema that the API document is made of. */
+function namesOf(input: z.ZodType): readonly string[] {
+  const { properties } = z.toJSONSchema(input, { io: "input", unrepresentable: "any" });
+  return Object.keys(properties ?? {});
 }
+
+const unknownFields = (given: object, known: readonly string[]): FieldProblem[] =>
+  Object.keys(given)
+    .filter((name) => !known.includes(name))
+    .map((field) => ({ field, problem: "unknown_field" }));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ok } from "#core/result";
 import { pauseClock } from "#core/time/clock";
 import { defineAct, dossierKey } from "../define-act.ts";
+import { wholeNumber } from "../dossier-input.ts";
 import { statuses } from "../dossier.ts";
 
 /** A financial obligation must be met first; that time is not counted (domain 2.4 no. 10). */
@@ -9,7 +10,7 @@ export const requestPayment = defineAct({
   verb: "request-payment",
   summary: "Asks for a fee or tax to be paid; the clock pauses until it is.",
   input: dossierKey.extend({
-    amountDong: z.coerce.number().int().positive().max(10_000_000_000),
+    amountDong: wholeNumber(1, 10_000_000_000),
     reason: z.string().trim().min(3).max(500),
   }),
   decide: ({ acting, dossier }, { amountDong, reason }) => {

@@ -4,7 +4,7 @@ import { pauseClock } from "#core/time/clock";
 import { dueAt } from "#core/time/deadline";
 import { defineAct, dossierKey } from "../define-act.ts";
 import { statuses } from "../dossier.ts";
-import { reasonInput } from "../dossier-input.ts";
+import { reasonInput, wholeNumber } from "../dossier-input.ts";
 import { getCase } from "../get-case.ts";
 
 /** Papers are missing or wrong: Form 02 says which; the time stands still until they come. */
@@ -15,7 +15,7 @@ export const requestSupplement = defineAct({
     reason: reasonInput,
     wanted: z.array(z.string().trim().min(1).max(300)).min(1).max(40),
     /** Working days the applicant has; the procedure's own term unless told. */
-    days: z.coerce.number().int().min(1).max(60).optional(),
+    days: wholeNumber(1, 60).optional(),
   }),
   decide: async ({ acting, dossier, calendar }, { reason, wanted, days }) => {
     const procedureCase = await getCase(acting, dossier.head);
