@@ -19,23 +19,41 @@ export type Phase = { readonly perSecond: number; readonly seconds: number };
 
 type Open = { readonly port: number; readonly officials: Officials; readonly phases: readonly Phase[] };
 
+/** More than the server lets in at once, fewer than its operating system would refuse by itself. */
+const mostConnections = 900;
+
 /**
  * Receptions that arrive by the clock, whether or not the ones before are answered, as people do. Each takes a free
- * connection or opens another, so that a slow server meets ever more of them at once.
+ * connection or opens another, so that a slow server meets ever more of them at once; beyond 900 they queue with us, and
+ * their time runs all the same.
  */
 export async function runArrivals({ port, officials, phases }: Open): Promise<readonly Arrival[]> {
   const free: Connection[] = [];
+  const queue: ((connection: Connection) => void)[] = [];
+  let opened = 0;
   const arrivals: Arrival[] = [];
   const run = Math.round(performance.timeOrigin + performance.now()).toString(36);
   const begunAt = performance.now();
   const [reception] = dossierWay;
   if (!reception) throw new Error("A dossier's way begins with a reception.");
 
+  const borrow = (): Connection | Promise<Connection> => {
+    const idle = free.pop();
+    if (idle) return idle;
+    if (opened >= mostConnections) return new Promise((resolve) => queue.push(resolve));
+    opened += 1;
+    return openConnection(port);
+  };
+  const giveBack = (connection: Connection): void => {
+    const next = queue.shift();
+    if (next) next(connection);
+    else free.push(connection);
+  };
   const arrive = async (turn: number, dueAt: number): Promise<void> => {
-    const connection = free.pop() ?? openConnection(port);
+    const connection = await borrow();
     const act = { step: reception, code: "", turn, key: `spike-${run}-${turn}` };
     const reply = await sendAct(connection, officials, act).catch(() => undefined);
-    free.push(connection);
+    giveBack(connection);
     const milliseconds = performance.now() - begunAt - dueAt;
     arrivals.push({ dueAt, milliseconds, status: reply?.status ?? 0, retryAfter: retryAfterOf(reply) });
   };
