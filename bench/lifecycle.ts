@@ -1,12 +1,13 @@
-// Full lifecycles per second over HTTP, beside the floor: the same rows written by the bare driver.
-// Run: npm run bench -- lifecycle [--engine postgresql|pglite] [--dossiers N] [--seconds 20] [--clients 16] [--profile folder]
+// Full lifecycles per second over HTTP, beside the floor: the same rows written by the bare driver. Both take turns, so
+// that whatever else runs on the machine slows both. Run: npm run bench -- lifecycle [--engine postgresql|pglite]
+//   [--dossiers N] [--seconds 20] [--rounds 4] [--clients 16] [--profile folder]
 import { parseArgs } from "node:util";
-import { runBareDriver } from "./kit/bare-driver.ts";
+import { openBareDriver, type BareDriver } from "./kit/bare-driver.ts";
+import { openConnection } from "./kit/connection.ts";
 import { printFigure } from "./kit/figure.ts";
 import { fillDossiers } from "./kit/fill-dossiers.ts";
 import { engineNamed, openHouse } from "./kit/house.ts";
 import { signInOfficials } from "./kit/officials.ts";
-import { openConnection } from "./kit/connection.ts";
 import { percentile } from "./kit/percentile.ts";
 import { processorMilliseconds, residentMegabytes } from "./kit/processes.ts";
 import { runLifecycles, type LifecycleRun } from "./kit/run-lifecycles.ts";
@@ -17,16 +18,16 @@ const { values: options } = parseArgs({
     engine: { type: "string", default: "postgresql" },
     dossiers: { type: "string", default: "0" },
     seconds: { type: "string", default: "20" },
+    rounds: { type: "string", default: "4" },
     clients: { type: "string", default: "16" },
     profile: { type: "string" },
   },
 });
 const engine = engineNamed(options.engine);
 const clients = Number(options.clients);
-const seconds = Number(options.seconds);
-/** An act may take this long at the 95th percentile. */
-const slowestActMilliseconds = 100;
-const leastOnPglite = 100;
+const rounds = Number(options.rounds);
+const secondsEach = Number(options.seconds) / rounds;
+const limits = { perSecond: engine === "postgresql" ? 300 : 100, actMilliseconds: 100, megabytes: 300 };
 
 const house = await openHouse({ engine, profileFolder: options.profile });
 const { port, pid } = house.product;
@@ -34,27 +35,34 @@ const officials = await signInOfficials(port);
 const dossiers = Number(options.dossiers);
 if (dossiers > 0) await fillDossiers({ house, officials, dossiers });
 
-const spent = {
-  product: -processorMilliseconds([pid]),
-  database: -processorMilliseconds(house.cluster?.processes() ?? []),
-  clients: -ownMilliseconds(),
-};
-const run = await runLifecycles({ port, officials, clients, warmUpSeconds: 5, seconds });
-spent.product += processorMilliseconds([pid]);
-spent.database += processorMilliseconds(house.cluster?.processes() ?? []);
-spent.clients += ownMilliseconds();
+const spent = { product: 0, database: 0, clients: 0 };
+const runs: LifecycleRun[] = [];
+let written = 0;
+await runLifecycles({ port, officials, clients, warmUpSeconds: 0, seconds: 5 });
+const bare = await openFloor();
+for (let round = 0; round < rounds; round += 1) {
+  runs.push(await walkCounting());
+  written += (await bare?.run(secondsEach / 2)) ?? 0;
+}
+await bare?.close();
 const memory = residentMegabytes(pid);
-const floor = await measureFloor();
-report(run, floor);
+report();
 await house.close();
-if (run.failures.length > 0) process.exit(1);
+if (runs.some(({ failures }) => failures.length > 0)) process.exit(1);
 
-function ownMilliseconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+/** One round over HTTP, and what it cost each party of the processors. */
+async function walkCounting(): Promise<LifecycleRun> {
+  const own = (): number => (process.cpuUsage().user + process.cpuUsage().system) / 1000;
+  const database = (): number => processorMilliseconds(house.cluster?.processes() ?? []);
+  const before = { product: processorMilliseconds([pid]), database: database(), clients: own() };
+  const run = await runLifecycles({ port, officials, clients, warmUpSeconds: 0.5, seconds: secondsEach });
+  spent.product += processorMilliseconds([pid]) - before.product;
+  spent.database += database() - before.database;
+  spent.clients += own() - before.clients;
+  return run;
 }
 
-async function measureFloor(): Promise<number | undefined> {
+async function openFloor(): Promise<BareDriver | undefined> {
   if (!house.cluster) return undefined;
   const connection = openConnection(port);
   const model = await walkDossier({
@@ -65,25 +73,29 @@ async function measureFloor(): Promise<number | undefined> {
     timing: () => undefined,
   });
   connection.close();
-  return runBareDriver({ url: house.cluster.url, model, connections: clients, seconds: Math.min(seconds, 10) });
+  return openBareDriver({ url: house.cluster.url, model, connections: clients });
 }
 
-function report({ perSecond, times, failures, started }: LifecycleRun, floor: number | undefined): void {
+function report(): void {
   const name = `lifecycle.${engine}`;
-  printFigure({ name, value: perSecond, unit: "1/s", floor: floor ?? leastOnPglite });
-  for (const [verb, samples] of times) {
-    for (const share of [0.5, 0.95, 0.99])
-      printFigure({
-        name: `${name}.${verb}.p${share * 100}`,
-        value: percentile(samples, share),
-        unit: "ms",
-        ...(share === 0.95 ? { floor: slowestActMilliseconds } : {}),
-      });
-  }
-  printFigure({ name: `${name}.errors`, value: failures.length, unit: "count" });
-  if (memory !== undefined) printFigure({ name: `${name}.memory`, value: memory, unit: "MB", floor: 300 });
+  const walked = runs.reduce((sum, run) => sum + run.walked, 0);
+  const perSecond = walked / (rounds * secondsEach);
+  printFigure({ name: `${name}.target`, value: perSecond, unit: "1/s", floor: limits.perSecond });
+  if (bare) printFigure({ name, value: perSecond, unit: "1/s", floor: written / (rounds * (secondsEach / 2)) });
+  for (const verb of runs[0]?.times.keys() ?? []) reportTimes(`${name}.${verb}`, verb);
+  const failures = runs.flatMap((run) => run.failures);
+  printFigure({ name: `${name}.errors`, value: failures.length, unit: "count", floor: 0 });
+  if (memory !== undefined) printFigure({ name: `${name}.memory`, value: memory, unit: "MB", floor: limits.megabytes });
   // What a lifecycle costs of the processors: it says more than the rate when something else runs on the machine.
+  const started = runs.reduce((sum, run) => sum + run.started, 0);
   for (const [who, milliseconds] of Object.entries(spent))
     printFigure({ name: `${name}.processor.${who}`, value: milliseconds / started, unit: "ms" });
   for (const failure of failures.slice(0, 3)) console.error(failure);
+}
+
+function reportTimes(name: string, verb: string): void {
+  const samples = runs.flatMap((run) => run.times.get(verb) ?? []);
+  printFigure({ name: `${name}.p50`, value: percentile(samples, 0.5), unit: "ms" });
+  printFigure({ name: `${name}.p95`, value: percentile(samples, 0.95), unit: "ms", floor: limits.actMilliseconds });
+  printFigure({ name: `${name}.p99`, value: percentile(samples, 0.99), unit: "ms" });
 }

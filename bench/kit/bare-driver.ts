@@ -51,35 +51,45 @@ function statementsOf({ dossier, state, acts: [act] }: Model) {
   };
 }
 
-type Writing = { readonly url: string; readonly model: string; readonly connections: number; readonly seconds: number };
+type Parts = { readonly url: string; readonly model: string; readonly connections: number };
 
 /**
  * The floor of a lifecycle: the same rows written by the bare driver with prepared statements, over as many connections
- * as there were clients, nothing between. Answers lifecycles per second; the first two seconds are not counted.
+ * as there are clients, nothing between.
  */
-export async function runBareDriver({ url, model: code, connections, seconds }: Writing): Promise<number> {
+export type BareDriver = {
+  /** Writes for so many seconds, the first half second uncounted; answers how many lifecycles were written in the rest. */
+  run(seconds: number): Promise<number>;
+  close(): Promise<void>;
+};
+
+export async function openBareDriver({ url, model: code, connections }: Parts): Promise<BareDriver> {
   const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString: url }));
   await Promise.all(clients.map((client) => client.connect()));
   const [first] = clients;
   if (!first) throw new Error("The floor needs a connection.");
   const model = await readModel(first, code);
   const statements = statementsOf(model);
-  const from = performance.now() + 2000;
-  const until = from + seconds * 1000;
   const run = Math.round(performance.timeOrigin + performance.now()).toString(36);
-  let written = 0;
   let number = 0;
-  const write = async (client: pg.Client): Promise<void> => {
-    while (performance.now() < until) {
-      number += 1;
-      await writeLifecycle(client, { model, statements, code: `F-${run}-${number}` });
-      const now = performance.now();
-      if (now >= from && now < until) written += 1;
-    }
+  return {
+    async run(seconds) {
+      const from = performance.now() + 500;
+      const until = from + seconds * 1000;
+      let written = 0;
+      const write = async (client: pg.Client): Promise<void> => {
+        while (performance.now() < until) {
+          number += 1;
+          await writeLifecycle(client, { model, statements, code: `F-${run}-${number}` });
+          const now = performance.now();
+          if (now >= from && now < until) written += 1;
+        }
+      };
+      await Promise.all(clients.map(write));
+      return written;
+    },
+    close: () => Promise.all(clients.map((client) => client.end())).then(() => undefined),
   };
-  await Promise.all(clients.map(write));
-  await Promise.all(clients.map((client) => client.end()));
-  return written / seconds;
 }
 
 type Copying = { readonly model: Model; readonly statements: ReturnType<typeof statementsOf>; readonly code: string };

@@ -4,6 +4,8 @@ import type { Officials } from "./officials.ts";
 import { walkDossier } from "./walk-dossiers.ts";
 
 export type LifecycleRun = {
+  /** Lifecycles that ended in the measured time. */
+  readonly walked: number;
   readonly perSecond: number;
   /** Milliseconds of every act inside the measured time, by verb. */
   readonly times: ReadonlyMap<string, readonly number[]>;
@@ -47,5 +49,5 @@ export async function runLifecycles({ port, officials, clients, warmUpSeconds, s
     connection.close();
   };
   await Promise.all(Array.from({ length: clients }, (_, index) => client(index)));
-  return { perSecond: walked / seconds, times, started, failures };
+  return { walked, perSecond: walked / seconds, times, started, failures };
 }
