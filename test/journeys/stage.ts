@@ -1,11 +1,14 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Browser } from "playwright-core";
+import { demoPassword } from "#features/staff";
+import { sessionCookieName } from "#platform/http/page-door";
 import { closeTypesetter } from "#platform/pdf/typeset";
 import { features } from "../../src/features.ts";
 import { createSurfaces } from "../../src/surfaces/create-surfaces.ts";
 import { launchBrowser } from "../browser.ts";
-import { createTestWorld, type World } from "../world.ts";
+import { createTestWorld, type Wanted, type World } from "../world.ts";
+import { givePassword } from "./sign-in.ts";
 import { seat, type Person, type Seating } from "./person.ts";
 
 export { chromiumPath } from "../browser.ts";
@@ -18,10 +21,10 @@ export type Stage = {
   readonly enter: (seating?: Seating) => Promise<Person>;
   /** A demo account at its desk, signed in by the sign-in page itself. */
   readonly signIn: (username: string, seating?: Seating) => Promise<Person>;
+  /** Somebody whom no demo account stands for. */
+  readonly atDesk: (wanted: Wanted, seating?: Seating) => Promise<Person>;
   readonly close: () => Promise<void>;
 };
-
-const password = "gan-dan-demo";
 
 export async function openStage(): Promise<Stage> {
   const world = await createTestWorld();
@@ -38,10 +41,13 @@ export async function openStage(): Promise<Stage> {
     enter,
     async signIn(username, seating) {
       const person = await enter(seating);
-      await person.go("/can-bo");
-      await person.write("Tên đăng nhập", username);
-      await person.write("Mật khẩu", password);
-      await person.press("Đăng nhập");
+      await givePassword(person, username, demoPassword);
+      return person;
+    },
+    async atDesk(wanted, seating) {
+      const { token } = await world.signIn(wanted);
+      const person = await enter(seating);
+      await person.page.context().addCookies([{ name: sessionCookieName, value: token, url: base }]);
       return person;
     },
     async close() {
