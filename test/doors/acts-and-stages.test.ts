@@ -3,6 +3,7 @@ import { roles, type Official } from "#core/access/actor";
 import { dossierActs } from "#features/dossiers";
 import { databases } from "../databases.ts";
 import { createTestWorld, type World } from "../world.ts";
+import { owner } from "./cast.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { actNamed, stages, travelTo, type ActVerb, type Stage } from "./travel.ts";
 
@@ -49,7 +50,8 @@ take-over           .  .  .  .  x  .  .  .  x  .  x  x  x  x  x  x
 return              .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .
 withdraw            x  .  x  x  x  x  x  .  .  .  .  x  .  .  .  x
 stop                .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
-choose-return       x  .  x  x  x  x  x  x  .  .  .  x  x  .  .  x
+choose-return       x  .  x  x  x  x  x  x  x  .  .  x  x  .  .  x
+bring-here          x  .  x  x  x  x  x  x  x  .  .  x  x  .  .  x
 `;
 
 const possible = new Map(
@@ -75,6 +77,7 @@ const inputs: Partial<Record<ActVerb, object>> = {
   withdraw: { reason },
   stop: { reason },
   "choose-return": { centre: "11329.c" },
+  "bring-here": { ownerPersonalId: owner.personalId },
 };
 
 /** Why an act that is not possible is refused, where something better than "not now" can be said. */
@@ -92,7 +95,11 @@ const master: Official = {
   accountId: "master",
   name: "Cán bộ Mẫu",
   provinceCode: "31",
-  posts: roles.map((role) => ({ role, provinceCode: "31" })),
+  // Over the whole province, and at one counter: a result is brought to somewhere.
+  posts: [
+    ...roles.map((role) => ({ role, provinceCode: "31" })),
+    { role: "receiver", provinceCode: "31", organisationId: "11359.c" },
+  ],
 };
 const verbs = [...possible.keys()];
 const may = (verb: ActVerb, stage: Stage): boolean => possible.get(verb)?.includes(stage) ?? false;

@@ -46,6 +46,7 @@ dossier.stop                 . . x x . . . . x
 dossier.choose-return        x . . x . . x x .
 dossier.read                 x x x x x x . . .
 dossier.read-access-log      . . . x x x . . .
+dossier.bring-here           x . . x . . . . .
 dossier.set-code-pattern     . . . . . x . . .
 centre.read-day              x x x x x x . . .
 satisfaction.rate            . . . . . . x x .

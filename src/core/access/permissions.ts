@@ -29,6 +29,7 @@ export const permissionTable = {
   "dossier.choose-return": ["anyone", "citizen", "receiver", "centre-head"],
   "dossier.read": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],
   "dossier.read-access-log": ["centre-head", "supervisor", "administrator"],
+  "dossier.bring-here": ["receiver", "centre-head"],
   "dossier.set-code-pattern": ["administrator"],
   "centre.read-day": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],
   "satisfaction.rate": ["anyone", "citizen"],

@@ -1,6 +1,7 @@
 import { asCommand } from "#platform/feature";
 import { setCodePattern } from "./set-code-pattern.ts";
 import { acceptDossier } from "./acts/accept-dossier.ts";
+import { bringHere } from "./acts/bring-here.ts";
 import { chooseReturn } from "./acts/choose-return.ts";
 import { confirmPayment } from "./acts/confirm-payment.ts";
 import { decideDossier } from "./acts/decide-dossier.ts";
@@ -41,6 +42,7 @@ export const dossierActs = {
   withdraw: withdrawDossier,
   stop: stopDossier,
   "choose-return": chooseReturn,
+  "bring-here": bringHere,
 } as const;
 
 export const allDossierCommands = [

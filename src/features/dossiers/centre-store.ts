@@ -79,7 +79,7 @@ export type TransitFilter = {
 };
 
 /**
- * Papers and results on the way to these offices or from them. What comes to a committee is at its desk by then; what a
+ * Papers and results on the way to these offices or from them, and results that these offices should send on. What comes to a committee is at its desk by then; what a
  * centre sent, and what comes back to it after a refusal, is found among the moving dossiers that it received.
  */
 export const listInTransit = async (db: Db, of: TransitFilter): Promise<DossierRow[]> =>
@@ -97,6 +97,11 @@ export const listInTransit = async (db: Db, of: TransitFilter): Promise<DossierR
            and (state->'papersHeld'->>'to' = any($2::text[]) or state->'resultHeld'->>'to' = any($2::text[])
              or (state->'papersHeld' ? 'to' and state->'papersHeld'->>'holder' = any($2::text[]))
              or (state->'resultHeld' ? 'to' and state->'resultHeld'->>'holder' = any($2::text[])))
+         union
+         select code from dossier_state
+         where province_code = $1 and status = 9 and not state->'resultHeld' ? 'to'
+           and state->'resultHeld'->>'holder' = any($2::text[])
+           and state->'resultHeld'->>'holder' <> state->>'returnOrganisation'
        ) moving
        join dossier_state s on s.province_code = $1 and s.code = moving.code
        join dossier d on d.province_code = $1 and d.code = moving.code

@@ -8,6 +8,7 @@ import { findProcedure } from "#features/procedures";
 import { databases } from "#test/databases";
 import { official, openOffice, type Office } from "#test/office";
 import { dossierActs, receiveDossier, setCodePattern, submitDossier, verifyLedger } from "./index.ts";
+import { listInTransit } from "./centre-store.ts";
 import { findByCode } from "./dossier-queries.ts";
 import type { ActOutput } from "./present-act.ts";
 import { presentTracking } from "./present-dossier.ts";
@@ -223,6 +224,26 @@ describe.each(databases)("dossiers on $name", ({ open }) => {
         (each) => each.state === "done",
       ),
     ).toBe(true);
+  });
+
+  it("goes to any counter where the owner shows the card, and stays signed for all the way", async () => {
+    office.clock.set(monday);
+    const { code } = await receive();
+    await bringTo(code, [counter, "forward"], [specialist, "decide"], [leader, "sign"], [specialist, "finish"]);
+    const elsewhere = official("receiver", "11359.c");
+    expect(refusal(await act(elsewhere, "bring-here", { code, ownerPersonalId: "031199900999" }))).toBe(
+      "dossier.owner_differs",
+    );
+    done(await act(elsewhere, "bring-here", { code, ownerPersonalId: owner.personalId }));
+    const waiting = await findByCode(office.acting(elsewhere), code);
+    expect(waiting?.state.resultHeld).toMatchObject({ holder: "11329.u", to: "11329.c" });
+    expect(refusal(await act(elsewhere, "return", { code }))).toBe("dossier.not_your_turn");
+    done(await act(counter, "take-over", { code }));
+    const astray = { provinceCode: "31", organisations: ["11329.c"], limit: 500, offset: 0 };
+    expect((await listInTransit(opened.db, astray)).map((row) => row.head.code)).toContain(code);
+    done(await act(counter, "hand-over", { code, item: "result", to: "11359.c" }));
+    expect(done(await act(elsewhere, "return", { code })).status).toBe(10);
+    expect((await verifyLedger({ db: opened.db })).broken).toEqual([]);
   });
 
   it("lets the leader refuse with reason and legal basis, and the applicant withdraw before a decision", async () => {

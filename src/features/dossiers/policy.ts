@@ -46,6 +46,7 @@ const statusesOf: Readonly<Record<Verb, readonly Status[]>> = {
   withdraw: [submitted, accepted, inProcess, awaitingSupplement],
   stop: [awaitingSupplement],
   "choose-return": [submitted, accepted, inProcess, awaitingSupplement, awaitingPayment, finished],
+  "bring-here": [submitted, accepted, inProcess, awaitingSupplement, awaitingPayment, finished],
 };
 
 /** Which organisation does a step of this dossier. */
@@ -76,7 +77,7 @@ export function allows(dossier: Dossier, process: Process, verb: Verb): boolean 
   if (verb === "take-over") return arrivalsOf(dossier, process).length > 0;
   // The applicant may withdraw before a result is decided; a signed result is decided.
   if (verb === "withdraw") return state.result === null;
-  if (verb === "choose-return") return state.resultHeld === null || state.resultHeld.to === undefined;
+  if (verb === "choose-return" || verb === "bring-here") return true;
   const step = state.step === null ? undefined : findStep(process, state.step);
   if (!step) return !isMove(verb);
   return stepOffers(step, verb);
@@ -123,18 +124,29 @@ export function actingOrganisation(
   verb: Verb,
   where: { readonly dossier: Dossier; readonly process: Process },
 ): string | undefined {
-  return placesFor(where.dossier, where.process, verb).find((organisationId) =>
+  const places = verb === "bring-here" ? centresOf(actor) : placesFor(where.dossier, where.process, verb);
+  return places.find((organisationId) =>
     may(actor, `dossier.${verb}` as Permission, { provinceCode: where.dossier.head.provinceCode, organisationId }),
   );
 }
+
+// The counters at which an official stands; the applicant may come to any of the province.
+const centresOf = (actor: Actor): readonly string[] =>
+  actor.kind === "official" ? actor.posts.flatMap(({ organisationId }) => organisationId ?? []) : [];
 
 /** Officials see dossiers of organisations they serve; province-wide posts see the province's. */
 export const mayRead = (actor: Actor, { head, state }: Dossier): boolean =>
   [head.submittedAtOrganisation, head.receivedByOrganisation, head.competentOrganisation, state.returnOrganisation,
     ...inTransit(state)].some((organisationId) => may(actor, "dossier.read", { provinceCode: head.provinceCode, organisationId })); // prettier-ignore
 
-/** Everything this official may do now: exactly the buttons of the dossier page. */
+/**
+ * Everything this official may do now: exactly the buttons of the dossier page. Bringing a result here is asked for
+ * where the dossier cannot be seen, at the search.
+ */
 export const availableVerbs = (actor: Actor, dossier: Dossier, process: Process): readonly Verb[] =>
   (Object.keys(statusesOf) as Verb[]).filter(
-    (verb) => allows(dossier, process, verb) && actingOrganisation(actor, verb, { dossier, process }) !== undefined,
+    (verb) =>
+      verb !== "bring-here" &&
+      allows(dossier, process, verb) &&
+      actingOrganisation(actor, verb, { dossier, process }) !== undefined,
   );

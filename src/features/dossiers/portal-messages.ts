@@ -113,6 +113,7 @@ const vi = {
     withdraw: "Rút hồ sơ",
     stop: "Dừng xử lý",
     "choose-return": "Đổi nơi nhận",
+    "bring-here": "Đổi nơi nhận tại quầy",
   } satisfies Record<Verb, string>,
 };
 
@@ -229,6 +230,7 @@ const en: typeof vi = {
     withdraw: "Withdrawn",
     stop: "Closed",
     "choose-return": "Place to collect changed",
+    "bring-here": "Place to collect changed at a counter",
   },
 };
 

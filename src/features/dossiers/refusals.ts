@@ -90,6 +90,15 @@ export const dossierRefusals = {
     en: "The pattern “{pattern}” cannot be used. For example: {example}.",
     status: 422,
   },
+  "dossier.owner_differs": {
+    vi: "Số định danh không khớp với chủ hồ sơ. Xin xem lại thẻ căn cước và mã hồ sơ.",
+    en: "The ID number is not the owner's. Check the ID card and the dossier's code.",
+    status: 403,
+  },
+  "dossier.key_taken": {
+    vi: "Khóa của yêu cầu này đã dùng cho việc khác. Hãy gửi lại với khóa mới.",
+    en: "This request's key has been used for something else. Send it again with a new key.",
+  },
   "dossier.term_runs": {
     vi: "Người nộp còn thời hạn bổ sung đến {until}, chưa thể dừng hồ sơ.",
     en: "The applicant has until {until} to complete the dossier; it cannot be closed yet.",

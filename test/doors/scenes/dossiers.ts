@@ -1,6 +1,6 @@
 import { receiveDossier, setCodePattern, submitDossier } from "#features/dossiers";
 import { asCommand } from "#platform/feature";
-import { by, everyPost, type MemberName } from "../cast.ts";
+import { by, everyPost, owner, type MemberName } from "../cast.ts";
 import { refusedBy, type Scene } from "../scene.ts";
 import { actNamed, openingOf, travelTo, type ActVerb, type Stage } from "../travel.ts";
 
@@ -102,6 +102,20 @@ const acts = rows.map(({ verb, stage, allowed, input, later = 0 }): Scene => ({
   },
 }));
 
+/** The owner may come to any counter of the province; the card shown there stands for consent. */
+const anyCounter: readonly MemberName[] = by("receiver centre-head", "centre return-centre other-centre");
+
+const broughtHere: Scene = {
+  command: actNamed("bring-here"),
+  when: "the owner stands at some counter",
+  allowed: anyCounter,
+  elsewhere: (name) => (/@(other-)?committee/.test(name) ? "dossier.not_a_centre" : "dossier.not_your_turn"),
+  prepare: async (world) => {
+    const { code, version } = await travelTo(world, "examined");
+    return { input: () => ({ code, ownerPersonalId: owner.personalId }), dossier: { code, version } };
+  },
+};
+
 const receptions: readonly Scene[] = [
   {
     command: asCommand(receiveDossier),
@@ -150,4 +164,4 @@ const codes: Scene = {
   },
 };
 
-export const dossierScenes: readonly Scene[] = [...receptions, ...acts, codes];
+export const dossierScenes: readonly Scene[] = [...receptions, ...acts, broughtHere, codes];

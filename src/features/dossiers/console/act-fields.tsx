@@ -163,4 +163,5 @@ export const actFields: Readonly<Record<ActVerb, readonly Draw[]>> = {
   withdraw: [reason],
   stop: [reason],
   "choose-return": [officeSelect("centre", "newPlace")],
+  "bring-here": [],
 };

@@ -42,6 +42,7 @@ const inputs: Readonly<Record<ActVerb, (body: Body) => Record<string, unknown>>>
   withdraw: (body) => picked(body, ["reason"]),
   stop: (body) => picked(body, ["reason"]),
   "choose-return": (body) => picked(body, ["centre"]),
+  "bring-here": (body) => picked(body, ["ownerPersonalId"]),
 };
 
 /** What the command is given, from what the form holds. */

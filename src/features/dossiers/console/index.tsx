@@ -1,5 +1,6 @@
 import type { PageRoute } from "#platform/http/page-door";
 import { doAct, showAct } from "./act-page.tsx";
+import { doBringHere, showBringHere } from "./bring-here-page.tsx";
 import { centreLists, showCentreList, showTransit } from "./centre-lists.tsx";
 import { showDay } from "./day-page.tsx";
 import { showDossier } from "./dossier-page.tsx";
@@ -18,6 +19,13 @@ export const dossierConsole: readonly PageRoute[] = [
   { method: "GET", path: "/tiep-nhan", permission: "dossier.receive", handle: showIntake },
   { method: "POST", path: "/tiep-nhan", permission: "dossier.receive", handle: takeIntake },
   { method: "GET", path: "/tim", permission: read, handle: showSearch },
+  {
+    method: "GET",
+    path: "/nhan-tai-day",
+    permission: "dossier.bring-here",
+    handle: (request) => showBringHere(request),
+  },
+  { method: "POST", path: "/nhan-tai-day", permission: "dossier.bring-here", handle: doBringHere },
   { method: "GET", path: "/dang-luan-chuyen", permission: read, handle: showTransit },
   ...centreLists.map((list): PageRoute => ({
     method: "GET",

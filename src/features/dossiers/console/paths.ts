@@ -4,6 +4,7 @@ import { consoleRoot } from "#platform/http/page-door";
 export const workPath = consoleRoot;
 export const intakePath = `${consoleRoot}/tiep-nhan`;
 export const searchPath = `${consoleRoot}/tim`;
+export const bringHerePath = `${consoleRoot}/nhan-tai-day`;
 export const dayPath = `${consoleRoot}/trung-tam`;
 
 const dossierRoot = `${consoleRoot}/ho-so`;

@@ -1,10 +1,12 @@
+import { may } from "#core/access/may";
+import { parseDossierCode } from "#core/text/dossier-code";
 import { fill } from "#core/text/fill";
 import { page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { SearchBox } from "#ui/search-box/view";
 import { consoleMessages } from "./messages.ts";
 import { readSearch, searchDossiers } from "../search-dossiers.ts";
 import { DossierList } from "./dossier-list.tsx";
-import { searchPath } from "./paths.ts";
+import { bringHerePath, searchPath, withQuery } from "./paths.ts";
 import { presentLine } from "./present-line.ts";
 
 /** Dossiers by code, ID number, phone or name, within the offices that this official serves. */
@@ -35,6 +37,11 @@ export async function showSearch(request: PageRequest): Promise<PageAnswer> {
           empty={understood ? words.empty : words.nothing}
           locale={locale}
         />
+      )}
+      {typed !== "" && lines.length === 0 && may(acting.actor, "dossier.bring-here") && (
+        <p>
+          <a href={withQuery(bringHerePath, { ma: parseDossierCode(typed) ? typed : undefined })}>{words.bringHere}</a>
+        </p>
       )}
       {lines.length >= 50 && <p class="soft">{words.most}</p>}
     </div>

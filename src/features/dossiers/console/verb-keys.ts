@@ -22,6 +22,7 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
   withdraw: "W",
   stop: "O",
   "choose-return": "C",
+  "bring-here": "",
 };
 
 /**

@@ -28,11 +28,21 @@ export const dossierMigrations: Migrations = {
           head jsonb not null,
           primary key (province_code, code)
         )`.execute(db);
-      await sql`create index dossier_owner_name on dossier (province_code, owner_name_folded text_pattern_ops)`.execute(db);
-      await sql`create index dossier_owner_given_name on dossier (province_code, owner_name_reversed text_pattern_ops)`.execute(db);
-      await sql`create index dossier_owner_personal_id on dossier (province_code, owner_personal_id) where owner_personal_id is not null`.execute(db);
-      await sql`create index dossier_owner_phone on dossier (province_code, owner_phone) where owner_phone is not null`.execute(db);
-      await sql`create index dossier_received on dossier (province_code, received_by_organisation, submitted_at)`.execute(db);
+      await sql`create index dossier_owner_name on dossier (province_code, owner_name_folded text_pattern_ops)`.execute(
+        db,
+      );
+      await sql`create index dossier_owner_given_name on dossier (province_code, owner_name_reversed text_pattern_ops)`.execute(
+        db,
+      );
+      await sql`create index dossier_owner_personal_id on dossier (province_code, owner_personal_id) where owner_personal_id is not null`.execute(
+        db,
+      );
+      await sql`create index dossier_owner_phone on dossier (province_code, owner_phone) where owner_phone is not null`.execute(
+        db,
+      );
+      await sql`create index dossier_received on dossier (province_code, received_by_organisation, submitted_at)`.execute(
+        db,
+      );
 
       await sql`
         create table dossier_state (

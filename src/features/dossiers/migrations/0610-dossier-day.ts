@@ -15,6 +15,11 @@ export const dossierDayMigrations: Migrations = {
       await sql`
         create index dossier_state_moving on dossier_state (province_code, received_by_organisation)
         where state->'papersHeld' ? 'to' or state->'resultHeld' ? 'to'`.execute(db);
+      // Results that wait where they will not be returned: somebody has to send them on.
+      await sql`
+        create index dossier_state_astray on dossier_state (province_code, (state->'resultHeld'->>'holder'))
+        where status = 9 and not state->'resultHeld' ? 'to'
+          and state->'resultHeld'->>'holder' <> state->>'returnOrganisation'`.execute(db);
     },
   },
 };

@@ -23,6 +23,7 @@ const vi = {
     withdraw: "Rút hồ sơ",
     stop: "Dừng hồ sơ",
     "choose-return": "Đổi nơi trả",
+    "bring-here": "Nhận kết quả tại đây",
   } satisfies Record<Verb, string>,
   done: {
     submit: "Đã nộp.",
@@ -45,6 +46,7 @@ const vi = {
     withdraw: "Đã rút hồ sơ theo yêu cầu.",
     stop: "Đã dừng hồ sơ.",
     "choose-return": "Đã đổi nơi trả kết quả.",
+    "bring-here": "Kết quả sẽ được trả tại đây khi nơi đang giữ bàn giao đến.",
   } satisfies Record<Verb, string>,
   fields: {
     reason: "Lý do",
@@ -99,6 +101,7 @@ const en: typeof vi = {
     withdraw: "Withdraw",
     stop: "Close",
     "choose-return": "Change place of return",
+    "bring-here": "Return the result here",
   },
   done: {
     submit: "Submitted.",
@@ -121,6 +124,7 @@ const en: typeof vi = {
     withdraw: "Withdrawn as the applicant wished.",
     stop: "The dossier is closed.",
     "choose-return": "The place of return is changed.",
+    "bring-here": "The result will be returned here once its holder has handed it over.",
   },
   fields: {
     reason: "Reason",

@@ -71,6 +71,15 @@ const vi = {
     most: "Chỉ hiện 50 hồ sơ đầu. Gõ thêm cho rõ.",
     empty: "Không thấy hồ sơ nào trong phạm vi của bạn. Thử mã trên giấy hẹn, hoặc chỉ họ và tên.",
     nothing: "Gõ ít nhất hai chữ.",
+    bringHere: "Chủ hồ sơ muốn nhận kết quả tại quầy này",
+  },
+  bringHere: {
+    title: "Nhận kết quả tại đây",
+    lead: "Chủ hồ sơ đang ở quầy này nhưng hồ sơ nộp nơi khác trong tỉnh. Nơi đang giữ kết quả sẽ bàn giao đến đây.",
+    code: "Mã hồ sơ",
+    ownerPersonalId: "Số định danh của chủ hồ sơ",
+    scanHint: "Quét mã QR trên thẻ căn cước, hoặc gõ số.",
+    button: "Nhận kết quả tại đây",
   },
 };
 
@@ -146,6 +155,15 @@ const en: typeof vi = {
     most: "Only the first 50 are shown. Type a little more.",
     empty: "No dossier within your offices matches. Try the code on the receipt, or the name alone.",
     nothing: "Type at least two letters.",
+    bringHere: "The owner wants the result at this counter",
+  },
+  bringHere: {
+    title: "Return the result here",
+    lead: "The owner is at this counter, but the dossier was handed in elsewhere in the province. Whoever holds the result will hand it over.",
+    code: "Dossier code",
+    ownerPersonalId: "The owner's personal ID number",
+    scanHint: "Scan the QR code of the ID card, or type the number.",
+    button: "Return the result here",
   },
 };
 
