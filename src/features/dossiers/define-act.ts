@@ -116,7 +116,8 @@ async function attempt<Input extends DossierKey>(
     organisation: as.value,
     decision: decision.value,
   });
-  if (!recorded) return refuseStale();
+  if (recorded === "moved") return refuseStale();
+  if (recorded === "key-taken") return refuse("dossier.key_taken");
   recentDossiers(acting.memory).keep(recorded.dossier);
   return ok(presentAct(recorded));
 }

@@ -111,6 +111,17 @@ describe.each(databases)("dossiers on $name", ({ open }) => {
     expect(done(await act(counter, "forward", { code }, "one-forward-key")).version).toBe(2);
   });
 
+  it("answers nobody with somebody else's request, and one key serves one act", async () => {
+    const input = { ...maritalStatus, centre: "11329.c", papers };
+    const colleague = { ...counter, accountId: "another receiver" };
+    const mine = done(await office.run(counter, receiveDossier, input, "a-shared-key"));
+    const theirs = done(await office.run(colleague, receiveDossier, input, "a-shared-key"));
+    expect(theirs.code).not.toBe(mine.code);
+    expect(refusal(await act(counter, "forward", { code: mine.code }, "a-shared-key"))).toBe("dossier.key_taken");
+    done(await act(counter, "forward", { code: mine.code }, "a-second-key"));
+    expect(refusal(await office.run(counter, receiveDossier, input, "a-second-key"))).toBe("dossier.key_taken");
+  });
+
   it("tells the slower of two officials that the dossier has moved", async () => {
     const { code, version } = await receive();
     const [a, b] = await Promise.all([

@@ -1,3 +1,4 @@
+import { ownKey } from "#platform/command/own-key";
 import type { Acting } from "#platform/context";
 import type { Verb } from "./dossier.ts";
 import { findActByRequest, findDossier, listActs } from "./dossier-store.ts";
@@ -11,7 +12,7 @@ export async function findRepeated(
 ): Promise<ActOutput | undefined> {
   const provinceCode = await provinceOfCode(acting, what.code);
   if (!provinceCode) return undefined;
-  const key = await findActByRequest(acting.db, provinceCode, acting.requestKey);
+  const key = await findActByRequest(acting.db, provinceCode, ownKey(acting));
   if (!key || key.code !== what.code || key.kind !== what.verb) return undefined;
   return presentRecorded(acting, { provinceCode, code: key.code, seq: key.seq });
 }

@@ -3,6 +3,7 @@ import { localDateOf } from "#core/time/local-time";
 import { findProcedure, type Channel, type Procedure, type ProcedureCase } from "#features/procedures";
 import { findOrganisation, type Organisation } from "#features/units";
 import type { Acting } from "#platform/context";
+import { ownKey } from "#platform/command/own-key";
 import { isUniqueViolation } from "#platform/database/database";
 import type { Process } from "#core/process/process";
 import { competentOrganisation } from "./competent-organisation.ts";
@@ -66,15 +67,25 @@ export async function openDossier(
     recentDossiers(acting.memory).keep(recorded.dossier);
     return ok(presentAct(recorded));
   } catch (fault) {
-    const repeated = isUniqueViolation(fault) ? await firstAnswer(acting, dossier.head.provinceCode) : undefined;
-    if (repeated) return ok(repeated);
+    const first = isUniqueViolation(fault)
+      ? await firstAnswer(acting, dossier.head.provinceCode, plan.verb)
+      : undefined;
+    if (first) return first;
     throw fault;
   }
 }
 
-async function firstAnswer(acting: Acting, provinceCode: string): Promise<ActOutput | undefined> {
-  const key = await findActByRequest(acting.db, provinceCode, acting.requestKey);
-  return key && presentRecorded(acting, { provinceCode, code: key.code, seq: key.seq });
+// The key is taken: by this very request, which is then answered again, or by another act of the same person.
+async function firstAnswer(
+  acting: Acting,
+  provinceCode: string,
+  verb: Verb,
+): Promise<Result<ActOutput, Refusal> | undefined> {
+  const key = await findActByRequest(acting.db, provinceCode, ownKey(acting));
+  if (!key) return undefined;
+  if (key.kind !== verb) return refuse("dossier.key_taken");
+  const recorded = await presentRecorded(acting, { provinceCode, code: key.code, seq: key.seq });
+  return recorded && ok(recorded);
 }
 
 async function prepare(acting: Acting, input: OpeningInput, plan: OpeningPlan): Promise<Result<Opening, Refusal>> {

@@ -1,6 +1,7 @@
 import { actorId } from "#core/access/actor";
 import { chainStart, sealAct } from "#core/ledger/chain";
 import type { Process } from "#core/process/process";
+import { ownKey } from "#platform/command/own-key";
 import type { Acting } from "#platform/context";
 import { sha256 } from "#platform/secrets/sha256";
 import { isUniqueViolation } from "#platform/database/database";
@@ -28,14 +29,14 @@ type NewAct = {
   readonly decision: Decision;
 };
 
-/** Seals the act to the chain and writes it with the new fold; undefined when the dossier has moved since it was read. */
-export async function recordAct(acting: Acting, next: NewAct): Promise<Recorded | undefined> {
+/** Seals the act to the chain and writes it with the new fold, unless the dossier has moved since it was read. */
+export async function recordAct(acting: Acting, next: NewAct): Promise<Recorded | "moved" | "key-taken"> {
   const { record, recorded } = sealRecord(acting, next);
   try {
-    return (await appendAct(acting.db, record)) ? recorded : undefined;
+    return (await appendAct(acting.db, record)) ? recorded : "moved";
   } catch (fault) {
     // The same request, twice at once: one of them has written; the caller finds its act by the request key.
-    if (isUniqueViolation(fault)) return undefined;
+    if (isUniqueViolation(fault)) return "key-taken";
     throw fault;
   }
 }
@@ -63,7 +64,7 @@ export function sealRecord(acting: Acting, next: NewAct): { readonly record: Act
     state,
     desk: deskOf(head, state, next.process),
     urgentAt: urgentAt(state),
-    requestKey: acting.requestKey,
+    requestKey: ownKey(acting),
     act,
     message: acting.silent ? undefined : citizenMessage(recorded, next.process),
   };

@@ -4,6 +4,7 @@ import type { Refusal, Result } from "#core/result";
 import type { Acting } from "../context.ts";
 import { isUniqueViolation } from "../database/database.ts";
 import type { Command } from "./define-command.ts";
+import { ownKey } from "./own-key.ts";
 import { problemsOf, type Outcome } from "./outcome.ts";
 import { findReceipt, insertReceipt } from "./request-receipt-store.ts";
 
@@ -42,7 +43,7 @@ export async function actOnce<Output>(
   run: (within: Acting) => Promise<Result<Output>>,
 ): Promise<Outcome<Output>> {
   const provinceCode = acting.actor.kind === "official" ? acting.actor.provinceCode : "00";
-  const key = { provinceCode, requestKey: acting.requestKey, command: name };
+  const key = { provinceCode, requestKey: ownKey(acting), command: name };
   const earlier = await findReceipt<Output>(acting.db, key);
   if (earlier) return { kind: "done", value: earlier.output, repeated: true };
   try {
