@@ -5,11 +5,11 @@ export const moves = ["forward", "decide", "sign", "finish", "take-over", "retur
 export type Move = (typeof moves)[number];
 
 /** Which of the dossier's organisations does the step; the dossier says which one that is. */
-export const stepPlaces = ["receiving-centre", "competent", "return-centre"] as const;
+const stepPlaces = ["receiving-centre", "competent", "return-centre"] as const;
 export type StepPlace = (typeof stepPlaces)[number];
 
 /** Besides moving: what may be asked for while the dossier is at this step. */
-export const stepRequests = ["request-supplement", "request-payment"] as const;
+const stepRequests = ["request-supplement", "request-payment"] as const;
 export type StepRequest = (typeof stepRequests)[number];
 
 export type StepOutcome = { readonly move: Move; readonly to: string };

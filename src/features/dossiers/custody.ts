@@ -7,7 +7,7 @@ export const handTo = (held: Holding | null, to: string, now: string): Holding |
 };
 
 /** The receiver signs: what was on its way to this organisation is now held by it. */
-export const takeInto = (held: Holding | null, organisation: string | null, now: string): Holding | null =>
+const takeInto = (held: Holding | null, organisation: string | null, now: string): Holding | null =>
   held && organisation !== null && held.to === organisation ? { holder: organisation, since: now } : held;
 
 /** Acting on a dossier that has been handed to you signs for having received it. */

@@ -18,7 +18,7 @@ export const wholeNumber = (least: number, most: number) =>
     )
     .meta({ type: "integer", minimum: least, maximum: most });
 
-export const personInput = z.object({
+const personInput = z.object({
   name: needed(120).transform((name) => name.normalize("NFC").replace(/\s+/g, " ")),
   personalId: blank(
     z

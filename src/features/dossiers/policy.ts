@@ -84,7 +84,7 @@ export function allows(dossier: Dossier, process: Process, verb: Verb): boolean 
 }
 
 /** Organisations to which something of this dossier is on the way. */
-export const inTransit = (state: DossierState): readonly string[] =>
+const inTransit = (state: DossierState): readonly string[] =>
   [state.papersHeld?.to, state.resultHeld?.to].filter((to) => to !== undefined);
 
 /**

@@ -11,7 +11,7 @@ export type PaperData =
   | { readonly [field: string]: PaperData };
 
 /** Stands for a letter that the font lacks, so that the reader sees that one is missing. */
-export const missingLetter = "□";
+const missingLetter = "□";
 
 // Controls; halves of surrogate pairs; what has no ink: joiners, variants of emoji, and above all the marks that turn
 // the direction of reading, with which a name could be made to read as another one. A line feed stays.

@@ -7,7 +7,7 @@ import { acceptedState } from "../accepted-state.ts";
 import { openingInput } from "../dossier-input.ts";
 import { openDossier } from "../open-dossier.ts";
 
-export const receiveInput = openingInput.extend({
+const receiveInput = openingInput.extend({
   /** The centre at whose counter this happens; the officer must hold a post there. */
   centre: z.string().trim().min(1).max(60),
   channel: z.enum(["counter", "post"]).default("counter"),

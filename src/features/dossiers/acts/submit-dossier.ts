@@ -7,7 +7,7 @@ import { sha256 } from "#platform/secrets/sha256";
 import { openingInput } from "../dossier-input.ts";
 import { openDossier } from "../open-dossier.ts";
 
-export const submitInput = openingInput.extend({
+const submitInput = openingInput.extend({
   /** The centre the applicant chose; any of the province, wherever they live. */
   centre: z.string().trim().min(1).max(60),
   channel: z.enum(["portal", "vneid"]).default("portal"),
