@@ -1,5 +1,5 @@
 import { asCommand } from "#platform/feature";
-import { setCodePattern } from "./set-code-pattern.ts";
+import { setCodePattern } from "./codes/set-code-pattern.ts";
 import { acceptDossier } from "./acts/accept-dossier.ts";
 import { bringHere } from "./acts/bring-here.ts";
 import { chooseReturn } from "./acts/choose-return.ts";

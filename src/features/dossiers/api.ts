@@ -6,10 +6,10 @@ import { receiveDossier } from "./acts/receive-dossier.ts";
 import { submitDossier } from "./acts/submit-dossier.ts";
 import { dossierActs } from "./all-commands.ts";
 import { checkLedger, findByCode, getDossier, listActsOf } from "./dossier-queries.ts";
-import { actOutput } from "./present-act.ts";
+import { actOutput } from "./acting/present-act.ts";
 import { presentForApi, presentTracking, trackingOutput, dossierOutput } from "./present-dossier.ts";
-import { codePatternInput, setCodePattern } from "./set-code-pattern.ts";
-import { searchDossiers } from "./search-dossiers.ts";
+import { codePatternInput, setCodePattern } from "./codes/set-code-pattern.ts";
+import { searchDossiers } from "./lists/search-dossiers.ts";
 
 const tag = "dossiers";
 

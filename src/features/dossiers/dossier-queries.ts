@@ -4,11 +4,11 @@ import { ok, refuse, type Refusal, type Result } from "#core/result";
 import { canonicalJson } from "#core/ledger/canonical-json";
 import { findBrokenLink, chainStart, type BrokenLink } from "#core/ledger/chain";
 import { sha256 } from "#platform/secrets/sha256";
-import type { Dossier, DossierAct, DossierState } from "./dossier.ts";
+import type { Dossier, DossierAct, DossierState } from "./model/dossier.ts";
 import { findDossier, findDossierSeenBy, listActs } from "./dossier-store.ts";
-import { listCodesAfter } from "./ledger-store.ts";
-import { mayRead } from "./policy.ts";
-import { provinceOfCode } from "./province-of-code.ts";
+import { listCodesAfter } from "./ledger/ledger-store.ts";
+import { mayRead } from "./model/policy.ts";
+import { provinceOfCode } from "./codes/province-of-code.ts";
 
 /** A dossier for an official, who looked at it being recorded; refused outside the offices they serve. */
 export async function getDossier(acting: Acting, code: string, door: string): Promise<Result<Dossier, Refusal>> {

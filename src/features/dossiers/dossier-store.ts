@@ -1,6 +1,6 @@
 import { runStatement, type Db } from "#platform/database/database";
-import type { CitizenMessage } from "./citizen-texts.ts";
-import type { ActBody, Desk, Dossier, DossierAct, DossierHead, DossierState, Verb } from "./dossier.ts";
+import type { CitizenMessage } from "./acting/citizen-texts.ts";
+import type { ActBody, Desk, Dossier, DossierAct, DossierHead, DossierState, Verb } from "./model/dossier.ts";
 import { tables } from "./tables.ts";
 
 /** What one act writes: the new fold and the act itself, in one statement. */

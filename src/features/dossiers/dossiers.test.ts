@@ -8,9 +8,9 @@ import { findProcedure } from "#features/procedures";
 import { databases } from "#test/databases";
 import { official, openOffice, type Office } from "#test/office";
 import { dossierActs, receiveDossier, setCodePattern, submitDossier, verifyLedger } from "./index.ts";
-import { listInTransit } from "./centre-store.ts";
+import { listInTransit } from "./lists/centre-store.ts";
 import { findByCode } from "./dossier-queries.ts";
-import type { ActOutput } from "./present-act.ts";
+import type { ActOutput } from "./acting/present-act.ts";
 import { presentTracking } from "./present-dossier.ts";
 
 const monday = new Date("2026-11-16T08:00:00+07:00");

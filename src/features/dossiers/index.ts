@@ -9,19 +9,19 @@ import { dossierRefusals } from "./refusals.ts";
 
 export { dossierActs } from "./all-commands.ts";
 export { receiveDossier } from "./acts/receive-dossier.ts";
-export { setCodePattern } from "./set-code-pattern.ts";
+export { setCodePattern } from "./codes/set-code-pattern.ts";
 export { submitDossier } from "./acts/submit-dossier.ts";
-export { statuses, verbs } from "./dossier.ts";
-export type { Dossier, DossierAct, DossierHead, DossierState, Status, Verb } from "./dossier.ts";
+export { statuses, verbs } from "./model/dossier.ts";
+export type { Dossier, DossierAct, DossierHead, DossierState, Status, Verb } from "./model/dossier.ts";
 export { anyDossier, checkLedger, findByCode, getDossier, listActsOf } from "./dossier-queries.ts";
-export type { ActOutput } from "./present-act.ts";
+export type { ActOutput } from "./acting/present-act.ts";
 export { presentTracking } from "./present-dossier.ts";
 export { statusNames } from "./messages.ts";
 export { workCountsOf } from "./console/work-counts.ts";
-export { centreFigures, type CentreFigures } from "./centre-figures.ts";
-export { isApplicant } from "./may-act-as.ts";
+export { centreFigures, type CentreFigures } from "./lists/centre-figures.ts";
+export { isApplicant } from "./model/may-act-as.ts";
 export { openOwn, type Own } from "./portal/applicant/open-own.ts";
-export { verifyLedger } from "./verify-ledger.ts";
+export { verifyLedger } from "./ledger/verify-ledger.ts";
 
 export const dossiers = defineFeature({
   name: "dossiers",

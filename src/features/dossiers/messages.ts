@@ -1,5 +1,5 @@
 import type { Localised } from "#platform/i18n/locale";
-import type { Status } from "./dossier.ts";
+import type { Status } from "./model/dossier.ts";
 
 /** Official wording of the ten statuses (domain 2.1). */
 export const statusNames: Readonly<Record<Status, Localised>> = {

@@ -1,5 +1,5 @@
 import type { Role } from "#core/access/actor";
-import type { Verb } from "./dossier.ts";
+import type { Verb } from "./model/dossier.ts";
 
 const vi = {
   trackTitle: "Tra cứu hồ sơ",

@@ -5,11 +5,11 @@ import { getProcedureVersion } from "#features/procedures";
 import { findOrganisation } from "#features/units";
 import type { Reading } from "#platform/context";
 import type { Localised } from "#platform/i18n/locale";
-import { statuses, type Dossier, type DossierAct } from "./dossier.ts";
+import { statuses, type Dossier, type DossierAct } from "./model/dossier.ts";
 import { listActsOf } from "./dossier-queries.ts";
 import { statusNames } from "./messages.ts";
-import { deskOf } from "./policy.ts";
-import { getProcess } from "./process-catalogue.ts";
+import { deskOf } from "./model/policy.ts";
+import { getProcess } from "./model/process-catalogue.ts";
 
 const text = z.string();
 const localised = z.object({ vi: text, en: text });

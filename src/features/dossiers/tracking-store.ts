@@ -1,5 +1,5 @@
 import { runStatement, type Db } from "#platform/database/database";
-import type { Dossier, DossierAct, DossierHead, DossierState, Verb } from "./dossier.ts";
+import type { Dossier, DossierAct, DossierHead, DossierState, Verb } from "./model/dossier.ts";
 
 type Row = { head: DossierHead; state: DossierState; version: number; ledger_head: string; acts: Brief[] };
 /** Number, kind, moment, whether the act named a step, and which. */

@@ -1,7 +1,7 @@
 import { ok, refuse } from "#core/result";
-import { getCase } from "../get-case.ts";
-import { acceptedState } from "../accepted-state.ts";
-import { defineAct, dossierKey } from "../define-act.ts";
+import { getCase } from "../acting/get-case.ts";
+import { acceptedState } from "../acting/accepted-state.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
 
 /** An online dossier is complete: from here its time counts. */
 export const acceptDossier = defineAct({

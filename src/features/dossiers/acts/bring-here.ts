@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ok, refuse } from "#core/result";
 import { findOrganisation } from "#features/units";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { isCentre } from "../is-centre.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { isCentre } from "../model/is-centre.ts";
 
 /**
  * The owner stands at a counter that has had nothing to do with the dossier and wants the result there. The ID number,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ok, refuse } from "#core/result";
 import { findOrganisation } from "#features/units";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { isCentre } from "../is-centre.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { isCentre } from "../model/is-centre.ts";
 
 /**
  * The applicant chooses another centre of the province to collect the result. One that lies elsewhere already stays

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ok, refuse } from "#core/result";
 import { dueOf, resumeClock } from "#core/time/clock";
-import { defineAct, dossierKey } from "../define-act.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
 
 /** Paid: the time goes on where it stood. */
 export const confirmPayment = defineAct({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ok } from "#core/result";
-import { signedFor } from "../custody.ts";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { moveStep } from "../move-step.ts";
+import { signedFor } from "../model/custody.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { moveStep } from "../acting/move-step.ts";
 
 /** The specialist has examined the dossier and proposes how it should end; the leader decides. */
 export const decideDossier = defineAct({

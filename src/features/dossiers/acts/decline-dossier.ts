@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ok } from "#core/result";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { statuses } from "../dossier.ts";
-import { reasonInput } from "../dossier-input.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { statuses } from "../model/dossier.ts";
+import { reasonInput } from "../acting/dossier-input.ts";
 
 /** Not accepted: outside competence or without legal basis. The applicant gets Form 03 with reason and basis. */
 export const declineDossier = defineAct({

@@ -1,9 +1,9 @@
 import { ok } from "#core/result";
 import { stopClock } from "#core/time/clock";
-import { handTo } from "../custody.ts";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { statuses } from "../dossier.ts";
-import { moveStep } from "../move-step.ts";
+import { handTo } from "../model/custody.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { statuses } from "../model/dossier.ts";
+import { moveStep } from "../acting/move-step.ts";
 
 /** The result is ready and on its way to where it is returned; here the dossier is judged early, on time or late. */
 export const finishDossier = defineAct({

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ok } from "#core/result";
-import { handTo } from "../custody.ts";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { statuses } from "../dossier.ts";
-import { moveStep } from "../move-step.ts";
+import { handTo } from "../model/custody.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { statuses } from "../model/dossier.ts";
+import { moveStep } from "../acting/move-step.ts";
 
 /** The centre hands the dossier to the competent agency (Decree 118/2025 art. 18); the giver's signature is this act. */
 export const forwardDossier = defineAct({

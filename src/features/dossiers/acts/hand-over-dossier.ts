@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ok, refuse } from "#core/result";
 import { findOrganisation } from "#features/units";
-import { handTo } from "../custody.ts";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { isCentre } from "../is-centre.ts";
+import { handTo } from "../model/custody.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { isCentre } from "../model/is-centre.ts";
 
 /** Papers or result leave for another office: the giver signs here, the receiver by taking over. */
 export const handOverDossier = defineAct({

@@ -3,9 +3,9 @@ import { ok, refuse } from "#core/result";
 import { may } from "#core/access/may";
 import { defineCommand } from "#platform/command/define-command";
 import { provinceOfOrganisation } from "#features/units";
-import { acceptedState } from "../accepted-state.ts";
-import { openingInput } from "../dossier-input.ts";
-import { openDossier } from "../open-dossier.ts";
+import { acceptedState } from "../acting/accepted-state.ts";
+import { openingInput } from "../acting/dossier-input.ts";
+import { openDossier } from "../acting/open-dossier.ts";
 
 const receiveInput = openingInput.extend({
   /** The centre at whose counter this happens; the officer must hold a post there. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ok } from "#core/result";
 import { stopClock } from "#core/time/clock";
-import { handTo, signedFor } from "../custody.ts";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { statuses } from "../dossier.ts";
-import { reasonInput } from "../dossier-input.ts";
-import { moveStep } from "../move-step.ts";
+import { handTo, signedFor } from "../model/custody.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { statuses } from "../model/dossier.ts";
+import { reasonInput } from "../acting/dossier-input.ts";
+import { moveStep } from "../acting/move-step.ts";
 
 /** Refusal to settle: the leader signs Form 03 with reason and legal basis; the papers go back. */
 export const refuseDossier = defineAct({

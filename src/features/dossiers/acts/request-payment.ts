@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ok } from "#core/result";
 import { pauseClock } from "#core/time/clock";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { wholeNumber } from "../dossier-input.ts";
-import { statuses } from "../dossier.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { wholeNumber } from "../acting/dossier-input.ts";
+import { statuses } from "../model/dossier.ts";
 
 /** A financial obligation must be met first; that time is not counted (domain 2.4 no. 10). */
 export const requestPayment = defineAct({

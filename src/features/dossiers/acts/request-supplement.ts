@@ -2,10 +2,10 @@ import { z } from "zod";
 import { ok, refuse } from "#core/result";
 import { pauseClock } from "#core/time/clock";
 import { dueAt } from "#core/time/deadline";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { statuses } from "../dossier.ts";
-import { reasonInput, wholeNumber } from "../dossier-input.ts";
-import { getCase } from "../get-case.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { statuses } from "../model/dossier.ts";
+import { reasonInput, wholeNumber } from "../acting/dossier-input.ts";
+import { getCase } from "../acting/get-case.ts";
 
 /** Papers are missing or wrong: Form 02 says which; the time stands still until they come. */
 export const requestSupplement = defineAct({

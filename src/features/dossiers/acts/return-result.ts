@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ok, refuse } from "#core/result";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { statuses } from "../dossier.ts";
-import { blank } from "../dossier-input.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { statuses } from "../model/dossier.ts";
+import { blank } from "../acting/dossier-input.ts";
 
 /** The result reaches the applicant (Decree 118/2025 art. 22); who took it is kept. */
 export const returnResult = defineAct({

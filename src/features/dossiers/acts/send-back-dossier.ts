@@ -1,9 +1,9 @@
 import { ok } from "#core/result";
-import { handTo } from "../custody.ts";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { reasonInput } from "../dossier-input.ts";
-import { moveStep } from "../move-step.ts";
-import { signedFor } from "../custody.ts";
+import { handTo } from "../model/custody.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { reasonInput } from "../acting/dossier-input.ts";
+import { moveStep } from "../acting/move-step.ts";
+import { signedFor } from "../model/custody.ts";
 
 /** Back to the step before, with the reason; the time goes on. */
 export const sendBackDossier = defineAct({

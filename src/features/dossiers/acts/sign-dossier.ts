@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ok, refuse } from "#core/result";
-import { signedFor } from "../custody.ts";
-import { blank } from "../dossier-input.ts";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { moveStep } from "../move-step.ts";
+import { signedFor } from "../model/custody.ts";
+import { blank } from "../acting/dossier-input.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { moveStep } from "../acting/move-step.ts";
 
 /** The leader signs the result. */
 export const signDossier = defineAct({

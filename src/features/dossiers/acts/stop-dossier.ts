@@ -1,8 +1,8 @@
 import { ok, refuse } from "#core/result";
 import { stopClock } from "#core/time/clock";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { statuses } from "../dossier.ts";
-import { reasonInput } from "../dossier-input.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { statuses } from "../model/dossier.ts";
+import { reasonInput } from "../acting/dossier-input.ts";
 
 /** The term for a supplement is over and nothing came: the dossier is closed, and may be handed in anew. */
 export const stopDossier = defineAct({

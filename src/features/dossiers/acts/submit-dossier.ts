@@ -4,8 +4,8 @@ import { acceptanceDueAt } from "#core/time/deadline";
 import { calendarFor } from "#features/units";
 import { defineCommand } from "#platform/command/define-command";
 import { sha256 } from "#platform/secrets/sha256";
-import { openingInput } from "../dossier-input.ts";
-import { openDossier } from "../open-dossier.ts";
+import { openingInput } from "../acting/dossier-input.ts";
+import { openDossier } from "../acting/open-dossier.ts";
 
 const submitInput = openingInput.extend({
   /** The centre the applicant chose; any of the province, wherever they live. */

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { ok, refuse, type Refusal, type Result } from "#core/result";
 import { dueOf, restartClock, resumeClock } from "#core/time/clock";
 import { acceptanceDueAt } from "#core/time/deadline";
-import { defineAct, dossierKey, type Deciding } from "../define-act.ts";
-import { statuses, type DossierState } from "../dossier.ts";
-import { paperInput } from "../dossier-input.ts";
-import { getCase } from "../get-case.ts";
-import { stepDueAt } from "../step-time.ts";
+import { defineAct, dossierKey, type Deciding } from "../acting/define-act.ts";
+import { statuses, type DossierState } from "../model/dossier.ts";
+import { paperInput } from "../acting/dossier-input.ts";
+import { getCase } from "../acting/get-case.ts";
+import { stepDueAt } from "../model/step-time.ts";
 import { calendarFor } from "#features/units";
 
 /** The missing papers are here: the time goes on where it stood, or begins anew, as the procedure says. */

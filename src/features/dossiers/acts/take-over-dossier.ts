@@ -1,9 +1,9 @@
 import { ok } from "#core/result";
 import { findOutcome } from "#core/process/process";
-import { signedFor } from "../custody.ts";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { moveStep } from "../move-step.ts";
-import { organisationAt } from "../policy.ts";
+import { signedFor } from "../model/custody.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { moveStep } from "../acting/move-step.ts";
+import { organisationAt } from "../model/policy.ts";
 
 /** The receiver signs for what was handed over; where the process waits for exactly that, it goes on. */
 export const takeOverDossier = defineAct({

@@ -1,9 +1,9 @@
 import { ok } from "#core/result";
 import { stopClock } from "#core/time/clock";
-import { handTo } from "../custody.ts";
-import { defineAct, dossierKey } from "../define-act.ts";
-import { statuses } from "../dossier.ts";
-import { reasonInput } from "../dossier-input.ts";
+import { handTo } from "../model/custody.ts";
+import { defineAct, dossierKey } from "../acting/define-act.ts";
+import { statuses } from "../model/dossier.ts";
+import { reasonInput } from "../acting/dossier-input.ts";
 
 /** The applicant withdraws before a result is decided; the papers come back to where they will be collected. */
 export const withdrawDossier = defineAct({

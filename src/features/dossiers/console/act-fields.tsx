@@ -5,7 +5,7 @@ import type { Locale } from "#platform/i18n/locale";
 import { errorOf, type FieldError } from "#ui/error-summary/view";
 import { ChoiceField, ChoicesField, FileField, LongTextField, SelectField, TextField } from "#ui/field/view";
 import { consoleMessages } from "./messages.ts";
-import { isCentre } from "../is-centre.ts";
+import { isCentre } from "../model/is-centre.ts";
 import type { ActVerb } from "./act-input.ts";
 import type { DossierFile } from "./dossier-file.ts";
 import { textOf, textsOf } from "./typed.ts";

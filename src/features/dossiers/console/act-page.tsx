@@ -11,7 +11,7 @@ import { ErrorSummary, type FieldError } from "#ui/error-summary/view";
 import { KeyedForm } from "#ui/form-key/view";
 import { dossierActs } from "../all-commands.ts";
 import { consoleMessages } from "./messages.ts";
-import type { ActOutput } from "../present-act.ts";
+import type { ActOutput } from "../acting/present-act.ts";
 import { actFields, officesFor } from "./act-fields.tsx";
 import { actInput, supplementPapers, type ActVerb } from "./act-input.ts";
 import { readDossierFile, type DossierFile } from "./dossier-file.ts";

@@ -1,11 +1,11 @@
 import { missing, page, redirect, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import type { Organisation } from "#features/units";
 import { SearchBox } from "#ui/search-box/view";
-import { listInTransit } from "../centre-store.ts";
+import { listInTransit } from "../lists/centre-store.ts";
 import { consoleMessages } from "./messages.ts";
 import { desksOf } from "../dossier-queries.ts";
-import { statuses } from "../dossier.ts";
-import { listCentreWork, listDeskWork, type DossierRow } from "../work-store.ts";
+import { statuses } from "../model/dossier.ts";
+import { listCentreWork, listDeskWork, type DossierRow } from "../lists/work-store.ts";
 import { CentreChoice } from "./centre-choice.tsx";
 import { DossierList } from "./dossier-list.tsx";
 import { centresWhere, isOfficial } from "./my-offices.ts";

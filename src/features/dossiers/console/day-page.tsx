@@ -5,11 +5,11 @@ import { missing, page, type PageAnswer, type PageRequest } from "#platform/http
 import type { Locale } from "#platform/i18n/locale";
 import { Facts } from "#ui/facts/view";
 import { List } from "#ui/list/view";
-import { countByHour, countBySteps, type StepCount } from "../centre-store.ts";
+import { countByHour, countBySteps, type StepCount } from "../lists/centre-store.ts";
 import { consoleMessages } from "./messages.ts";
 import { statusNames } from "../messages.ts";
-import { getProcess } from "../process-catalogue.ts";
-import { readCentreDay, type CentreDay } from "../work-store.ts";
+import { getProcess } from "../model/process-catalogue.ts";
+import { readCentreDay, type CentreDay } from "../lists/work-store.ts";
 import { CentreChoice } from "./centre-choice.tsx";
 import { HourChart } from "./hour-chart.tsx";
 import { centresInSight, isOfficial, seesProvince } from "./my-offices.ts";

@@ -4,10 +4,10 @@ import { ok, type Refusal, type Result } from "#core/result";
 import type { Process } from "#core/process/process";
 import type { Acting } from "#platform/context";
 import { checkLedger, getDossier, listActsOf, type LedgerCheck } from "../dossier-queries.ts";
-import type { Dossier, DossierAct, Paper, Verb } from "../dossier.ts";
-import { availableVerbs } from "../policy.ts";
+import type { Dossier, DossierAct, Paper, Verb } from "../model/dossier.ts";
+import { availableVerbs } from "../model/policy.ts";
 import { presentTracking, type Station } from "../present-dossier.ts";
-import { getProcess } from "../process-catalogue.ts";
+import { getProcess } from "../model/process-catalogue.ts";
 
 /** Everything a dossier's page is drawn from, read once; that somebody looked is recorded on the way. */
 export type DossierFile = {

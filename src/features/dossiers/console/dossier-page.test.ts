@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { dossierPage as page, everybody, openConsole, type StaffedConsole } from "#test/staffed-console";
-import type { Verb } from "../dossier.ts";
+import type { Verb } from "../model/dossier.ts";
 import { findByCode } from "../dossier-queries.ts";
-import { availableVerbs } from "../policy.ts";
-import { getProcess } from "../process-catalogue.ts";
+import { availableVerbs } from "../model/policy.ts";
+import { getProcess } from "../model/process-catalogue.ts";
 import { verbKeys } from "./verb-keys.ts";
 
 let office: StaffedConsole;

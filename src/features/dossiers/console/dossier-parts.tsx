@@ -4,7 +4,7 @@ import { sayInstant, sayLimit } from "#core/time/say-time";
 import type { Locale } from "#platform/i18n/locale";
 import { SummaryList } from "#ui/summary-list/view";
 import { consoleMessages } from "./messages.ts";
-import type { Holding, Paper, Person } from "../dossier.ts";
+import type { Holding, Paper, Person } from "../model/dossier.ts";
 import { papersOf, type DossierFile } from "./dossier-file.ts";
 import { filePath } from "./paths.ts";
 import type { AnsweredPage } from "./say-answers.ts";

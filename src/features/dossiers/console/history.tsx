@@ -2,7 +2,7 @@ import { fill } from "#core/text/fill";
 import { List } from "#ui/list/view";
 import { Note } from "#ui/note/view";
 import { consoleMessages, type ConsoleWords } from "./messages.ts";
-import type { DossierAct } from "../dossier.ts";
+import type { DossierAct } from "../model/dossier.ts";
 import { officialOf } from "./dossier-file.ts";
 import { sayAt, type Drawn } from "./dossier-parts.tsx";
 

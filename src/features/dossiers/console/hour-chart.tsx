@@ -1,6 +1,6 @@
 import { fill } from "#core/text/fill";
 import type { Locale } from "#platform/i18n/locale";
-import type { HourCount } from "../centre-store.ts";
+import type { HourCount } from "../lists/centre-store.ts";
 import { consoleMessages } from "./messages.ts";
 
 const width = 24;

@@ -1,6 +1,6 @@
 import { listCommunes, listOrganisations, type Organisation } from "#features/units";
 import type { Reading } from "#platform/context";
-import { isCentre } from "../is-centre.ts";
+import { isCentre } from "../model/is-centre.ts";
 
 export type IntakePlaces = {
   readonly communes: Awaited<ReturnType<typeof listCommunes>>;

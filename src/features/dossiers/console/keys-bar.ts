@@ -1,6 +1,6 @@
 import type { Page } from "#platform/http/page-door";
 import type { Locale } from "#platform/i18n/locale";
-import type { Verb } from "../dossier.ts";
+import type { Verb } from "../model/dossier.ts";
 import { consoleMessages } from "./messages.ts";
 import { byImportance, verbKeys } from "./verb-keys.ts";
 

@@ -1,6 +1,6 @@
 import { getProcedureVersion, type Procedure, type ProcedureCase } from "#features/procedures";
 import type { Reading } from "#platform/context";
-import type { DossierHead } from "../dossier.ts";
+import type { DossierHead } from "../model/dossier.ts";
 
 /** The procedure version and case that were fixed at reception; absent only when a catalogue lost them. */
 export type KnownProcedure = {

@@ -3,7 +3,7 @@ import { may } from "#core/access/may";
 import type { Permission } from "#core/access/permissions";
 import { listOrganisations, unitCodeOf, type Organisation } from "#features/units";
 import type { Acting } from "#platform/context";
-import { isCentre } from "../is-centre.ts";
+import { isCentre } from "../model/is-centre.ts";
 
 export const isOfficial = (actor: Actor): actor is Official => actor.kind === "official";
 

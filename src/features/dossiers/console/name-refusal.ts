@@ -2,7 +2,7 @@ import type { Refusal } from "#core/result";
 import { parseInstant } from "#core/time/local-time";
 import { sayInstant } from "#core/time/say-time";
 import type { PageRequest } from "#platform/http/page-door";
-import { statuses, type Status } from "../dossier.ts";
+import { statuses, type Status } from "../model/dossier.ts";
 import { statusNames } from "../messages.ts";
 import { consoleMessages } from "./messages.ts";
 import { officeName } from "./office-name.ts";

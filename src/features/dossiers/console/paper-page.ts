@@ -1,6 +1,6 @@
 import { missing, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { getDossier, listActsOf } from "../dossier-queries.ts";
-import type { Dossier, DossierAct, Verb } from "../dossier.ts";
+import type { Dossier, DossierAct, Verb } from "../model/dossier.ts";
 import { typesetForm01 } from "../papers/form-01.ts";
 import { typesetForm02 } from "../papers/form-02.ts";
 import { typesetForm03 } from "../papers/form-03.ts";

@@ -3,7 +3,7 @@ import { sayInstant } from "#core/time/say-time";
 import { missing, page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { List } from "#ui/list/view";
 import { Tag } from "#ui/tag/view";
-import { listCentreTotals } from "../centre-store.ts";
+import { listCentreTotals } from "../lists/centre-store.ts";
 import { consoleMessages } from "./messages.ts";
 import { centresInSight, isOfficial } from "./my-offices.ts";
 import { dayPath, withQuery } from "./paths.ts";

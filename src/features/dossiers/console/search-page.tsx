@@ -4,7 +4,7 @@ import { fill } from "#core/text/fill";
 import { page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { SearchBox } from "#ui/search-box/view";
 import { consoleMessages } from "./messages.ts";
-import { readSearch, searchDossiers } from "../search-dossiers.ts";
+import { readSearch, searchDossiers } from "../lists/search-dossiers.ts";
 import { DossierList } from "./dossier-list.tsx";
 import { bringHerePath, searchPath, withQuery } from "./paths.ts";
 import { presentLine } from "./present-line.ts";

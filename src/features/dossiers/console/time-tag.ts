@@ -8,7 +8,7 @@ import type { Acting } from "#platform/context";
 import type { Locale } from "#platform/i18n/locale";
 import type { TagKind } from "#ui/tag/view";
 import { consoleMessages } from "./messages.ts";
-import { statuses, type DossierHead, type DossierState } from "../dossier.ts";
+import { statuses, type DossierHead, type DossierState } from "../model/dossier.ts";
 
 /** A dossier's time in one or two words, with the colour that repeats them, and what else the time means. */
 export type TimeTag = { readonly kind: TagKind; readonly text: string; readonly note?: string };

@@ -1,4 +1,4 @@
-import type { Verb } from "../dossier.ts";
+import type { Verb } from "../model/dossier.ts";
 
 /** The letter that does it, everywhere in the console. Two acts share one only where no dossier offers both at once. */
 export const verbKeys: Readonly<Record<Verb, string>> = {

@@ -1,7 +1,7 @@
 import type { Official } from "#core/access/actor";
 import type { Reading } from "#platform/context";
 import { desksOf } from "../dossier-queries.ts";
-import { countDeskWork } from "../work-store.ts";
+import { countDeskWork } from "../lists/work-store.ts";
 
 const TEN_SECONDS = 10_000;
 

@@ -1,7 +1,7 @@
 import { findOrganisation, findUnit, type Organisation } from "#features/units";
 import type { Reading } from "#platform/context";
 import type { ProcedureCase } from "#features/procedures";
-import { fold, type Dossier, type DossierAct, type DossierState, type Person } from "../dossier.ts";
+import { fold, type Dossier, type DossierAct, type DossierState, type Person } from "../model/dossier.ts";
 import type { PaperAgency, PaperContact, PaperDossier, PaperPerson, PaperProof } from "./paper-parts.ts";
 
 /** What every paper is made from: the act that called for it, and the dossier as that act left it. */

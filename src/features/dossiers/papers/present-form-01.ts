@@ -2,7 +2,7 @@ import { parseInstant } from "#core/time/local-time";
 import { sayLimit } from "#core/time/say-time";
 import type { Fee } from "#features/procedures";
 import type { Reading } from "#platform/context";
-import type { Paper } from "../dossier.ts";
+import type { Paper } from "../model/dossier.ts";
 import type { Form01Component, Form01Model } from "./form-01.ts";
 import {
   agencyOf,

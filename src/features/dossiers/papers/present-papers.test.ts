@@ -6,7 +6,7 @@ import { official, openOffice, type Office } from "#test/office";
 import { receiveDossier } from "../acts/receive-dossier.ts";
 import { dossierActs } from "../all-commands.ts";
 import { findByCode, listActsOf } from "../dossier-queries.ts";
-import type { Verb } from "../dossier.ts";
+import type { Verb } from "../model/dossier.ts";
 import type { PaperSubject } from "./paper-subject.ts";
 import { presentForm01 } from "./present-form-01.ts";
 import { presentForm02 } from "./present-form-02.ts";

@@ -6,7 +6,7 @@ import { page, type PageAnswer, type PageRequest } from "#platform/http/page-doo
 import { Banner } from "#ui/banner/view";
 import { Tag } from "#ui/tag/view";
 import { Way, type Station } from "#ui/way/view";
-import type { DossierAct } from "../dossier.ts";
+import type { DossierAct } from "../model/dossier.ts";
 import { checkLedger, findByCode, listActsOf } from "../dossier-queries.ts";
 import { messages } from "../portal-messages.ts";
 import { sayOfficeShort } from "./say-office.ts";

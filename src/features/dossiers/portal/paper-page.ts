@@ -1,7 +1,7 @@
 import { getProcedureVersion } from "#features/procedures";
 import { namesOfAccounts } from "#features/staff";
 import { missing, type PageAnswer, type PageRequest } from "#platform/http/page-door";
-import type { Dossier, DossierAct, Verb } from "../dossier.ts";
+import type { Dossier, DossierAct, Verb } from "../model/dossier.ts";
 import { listActsOf } from "../dossier-queries.ts";
 import { typesetForm01 } from "../papers/form-01.ts";
 import { typesetForm02 } from "../papers/form-02.ts";

@@ -9,7 +9,7 @@ import { ButtonLink } from "#ui/button/view";
 import { Note } from "#ui/note/view";
 import { Qr } from "#ui/qr/view";
 import { SummaryList, type SummaryLine } from "#ui/summary-list/view";
-import { statuses, type Dossier } from "../dossier.ts";
+import { statuses, type Dossier } from "../model/dossier.ts";
 import { statusNames } from "../messages.ts";
 import { messages } from "../portal-messages.ts";
 import { presentPlace } from "../present-dossier.ts";

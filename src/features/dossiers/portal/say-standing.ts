@@ -6,11 +6,11 @@ import { calendarFor } from "#features/units";
 import type { Acting } from "#platform/context";
 import type { Locale } from "#platform/i18n/locale";
 import type { TagKind } from "#ui/tag/view";
-import { statuses, type Dossier } from "../dossier.ts";
+import { statuses, type Dossier } from "../model/dossier.ts";
 import { messages } from "../portal-messages.ts";
-import { deskOf } from "../policy.ts";
+import { deskOf } from "../model/policy.ts";
 import type { Tracking } from "../present-dossier.ts";
-import { getProcess } from "../process-catalogue.ts";
+import { getProcess } from "../model/process-catalogue.ts";
 import { sayOfficeShort } from "./say-office.ts";
 import { sayMoment } from "./say-moment.ts";
 

@@ -1,4 +1,4 @@
-import type { Verb } from "../../dossier.ts";
+import type { Verb } from "../../model/dossier.ts";
 
 /** Every act: what its button says, what is said when it is done, what its form asks. */
 const vi = {

@@ -2,8 +2,8 @@ import type { Citizen } from "#core/access/actor";
 import { readPhoneProof } from "#features/people";
 import type { Acting } from "#platform/context";
 import type { PageRequest, SetCookie } from "#platform/http/page-door";
-import type { Dossier } from "../../dossier.ts";
-import { isApplicant } from "../../may-act-as.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import { isApplicant } from "../../model/may-act-as.ts";
 
 const cookieName = "gd_ho_so";
 const hours = 2;

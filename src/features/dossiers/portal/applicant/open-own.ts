@@ -2,7 +2,7 @@ import type { Citizen } from "#core/access/actor";
 import { normaliseDossierCode } from "#core/text/dossier-code";
 import { redirect, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import type { Acting } from "#platform/context";
-import type { Dossier } from "../../dossier.ts";
+import type { Dossier } from "../../model/dossier.ts";
 import { findByCode } from "../../dossier-queries.ts";
 import { drawAsk } from "../tracking-page.tsx";
 import { findApplicant } from "./applicant-cookie.ts";

@@ -8,7 +8,7 @@ import { FileField, LongTextField } from "#ui/field/view";
 import { KeyedForm } from "#ui/form-key/view";
 import { Note } from "#ui/note/view";
 import { supplementDossier } from "../../acts/supplement-dossier.ts";
-import { statuses } from "../../dossier.ts";
+import { statuses } from "../../model/dossier.ts";
 import { listActsOf } from "../../dossier-queries.ts";
 import { messages } from "./messages.ts";
 import { one } from "../place-field.tsx";

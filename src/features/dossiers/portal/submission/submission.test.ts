@@ -20,7 +20,7 @@ afterAll(async () => {
 const typedBy = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
 const draftCodeOn = (html: string): string => /\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(html)?.[0] ?? "";
 const countDossiers = async (personalId: string): Promise<number> => {
-  const { searchDossiers } = await import("../../search-dossiers.ts");
+  const { searchDossiers } = await import("../../lists/search-dossiers.ts");
   const [official] = await world.employ([{ role: "supervisor", provinceCode: "31" }]);
   if (!official) throw new Error("nobody");
   return (await searchDossiers(world.acting(official), personalId)).length;

@@ -1,4 +1,4 @@
-import type { Dossier } from "./dossier.ts";
+import type { Dossier } from "../model/dossier.ts";
 
 const most = 2_000;
 const recentOf = new WeakMap<object, Map<string, Dossier>>();

@@ -2,7 +2,7 @@ import { normaliseDossierCode, parseDossierCode } from "#core/text/dossier-code"
 import { tokens } from "#core/text/fold";
 import { normalisePhone } from "#core/text/phone";
 import type { Acting } from "#platform/context";
-import { mayRead } from "./policy.ts";
+import { mayRead } from "../model/policy.ts";
 import { searchDossiers as searchStore, type SearchKey } from "./search-store.ts";
 import type { DossierRow } from "./work-store.ts";
 

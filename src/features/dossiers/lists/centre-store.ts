@@ -1,5 +1,5 @@
 import { runStatement, type Db } from "#platform/database/database";
-import type { Status } from "./dossier.ts";
+import type { Status } from "../model/dossier.ts";
 import { asRows, type DossierRow } from "./work-store.ts";
 
 type Span = { readonly provinceCode: string; readonly from: Date; readonly to: Date };

@@ -1,5 +1,5 @@
 import { runStatement, type Db } from "#platform/database/database";
-import { tables } from "./tables.ts";
+import { tables } from "../tables.ts";
 
 const reserveStatement = `
   insert into dossier_code_counter (province_code, agency_code, day, last_number) values ($1, $2, $3::date, $4::int)

@@ -5,7 +5,7 @@ import type { OpenDatabase } from "#platform/database/open-database";
 import { databases } from "#test/databases";
 import { official, openOffice, type Office } from "#test/office";
 import { countByHour, countBySteps, listCentreTotals, listInTransit } from "./centre-store.ts";
-import { dossierActs, receiveDossier, submitDossier, type ActOutput } from "./index.ts";
+import { dossierActs, receiveDossier, submitDossier, type ActOutput } from "../index.ts";
 import { listDeskWork, readCentreDay } from "./work-store.ts";
 
 const morning = new Date("2026-11-16T08:10:00+07:00");

@@ -4,8 +4,8 @@ import { calendarFor } from "#features/units";
 import type { ProcedureCase } from "#features/procedures";
 import type { Process } from "#core/process/process";
 import type { Acting } from "#platform/context";
-import { statuses, type Dossier, type DossierState } from "./dossier.ts";
-import { stepDueAt } from "./step-time.ts";
+import { statuses, type Dossier, type DossierState } from "../model/dossier.ts";
+import { stepDueAt } from "../model/step-time.ts";
 
 /**
  * What a dossier becomes when it is accepted: time counts from the moment the complete, valid dossier is accepted

@@ -6,7 +6,7 @@ import type { Acting } from "#platform/context";
 import { sha256 } from "#platform/secrets/sha256";
 import { isUniqueViolation } from "#platform/database/database";
 import { citizenMessage } from "./citizen-texts.ts";
-import type { Decision } from "./decision.ts";
+import type { Decision } from "../model/decision.ts";
 import {
   fold,
   type ActBody,
@@ -15,9 +15,9 @@ import {
   type DossierHead,
   type DossierState,
   type Verb,
-} from "./dossier.ts";
-import { appendAct, type ActRecord } from "./dossier-store.ts";
-import { deskOf } from "./policy.ts";
+} from "../model/dossier.ts";
+import { appendAct, type ActRecord } from "../dossier-store.ts";
+import { deskOf } from "../model/policy.ts";
 
 export type Recorded = { readonly dossier: Dossier; readonly act: DossierAct };
 

@@ -2,7 +2,7 @@ import { findOutcome, findStep, type Process } from "#core/process/process";
 import { fill } from "#core/text/fill";
 import { sayInstant } from "#core/time/say-time";
 import type { Locale } from "#platform/i18n/locale";
-import { statuses, type Dossier, type DossierAct } from "./dossier.ts";
+import { statuses, type Dossier, type DossierAct } from "../model/dossier.ts";
 
 // Two text messages at most, with accents 70 letters each: what happened, until when, what to do.
 const vi = {

@@ -7,18 +7,18 @@ import type { WorkingCalendar } from "#core/time/working-calendar";
 import { calendarFor } from "#features/units";
 import { defineCommand, type Command } from "#platform/command/define-command";
 import type { Acting } from "#platform/context";
-import type { Decision } from "./decision.ts";
-import type { Dossier, Verb } from "./dossier.ts";
+import type { Decision } from "../model/decision.ts";
+import type { Dossier, Verb } from "../model/dossier.ts";
 import { wholeNumber } from "./dossier-input.ts";
-import { mayActAs } from "./may-act-as.ts";
-import { allows } from "./policy.ts";
+import { mayActAs } from "../model/may-act-as.ts";
+import { allows } from "../model/policy.ts";
 import { presentAct, type ActOutput } from "./present-act.ts";
-import { getProcess } from "./process-catalogue.ts";
+import { getProcess } from "../model/process-catalogue.ts";
 import { findRepeated } from "./find-repeated.ts";
-import { provinceOfCode } from "./province-of-code.ts";
-import { findDossier } from "./dossier-store.ts";
+import { provinceOfCode } from "../codes/province-of-code.ts";
+import { findDossier } from "../dossier-store.ts";
 import { recentDossiers } from "./recent-dossiers.ts";
-import { refuseStale, whyNotAllowed } from "./why-not.ts";
+import { refuseStale, whyNotAllowed } from "../model/why-not.ts";
 import { recordAct } from "./record-act.ts";
 
 /** What a decision is taken on. Nothing here is written; `at` is the moment of the act. */

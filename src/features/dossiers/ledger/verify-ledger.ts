@@ -1,6 +1,6 @@
 import type { Reading } from "#platform/context";
-import { checkLedger } from "./dossier-queries.ts";
-import { findDossier, listActs } from "./dossier-store.ts";
+import { checkLedger } from "../dossier-queries.ts";
+import { findDossier, listActs } from "../dossier-store.ts";
 import { listCodesAfter } from "./ledger-store.ts";
 
 export type LedgerReport = {

@@ -1,8 +1,8 @@
 import { findOutcome, findStep, isEnd, type Move } from "#core/process/process";
 import type { Deciding } from "./define-act.ts";
-import type { DossierState } from "./dossier.ts";
-import { organisationAt } from "./policy.ts";
-import { stepDueAt } from "./step-time.ts";
+import type { DossierState } from "../model/dossier.ts";
+import { organisationAt } from "../model/policy.ts";
+import { stepDueAt } from "../model/step-time.ts";
 
 /** Where a move leads and what that makes of step and step time. The policy has made sure that the step offers it. */
 export function moveStep(

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { runStatement, type Db } from "#platform/database/database";
-import { statuses, type DossierHead, type DossierState, type Status } from "./dossier.ts";
-import { tables } from "./tables.ts";
+import { statuses, type DossierHead, type DossierState, type Status } from "../model/dossier.ts";
+import { tables } from "../tables.ts";
 
 /** A dossier as lists show it. */
 export type DossierRow = {

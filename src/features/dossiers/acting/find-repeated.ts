@@ -1,9 +1,9 @@
 import { ownKey } from "#platform/command/own-key";
 import type { Acting } from "#platform/context";
-import type { Verb } from "./dossier.ts";
-import { findActByRequest, findDossier, listActs } from "./dossier-store.ts";
+import type { Verb } from "../model/dossier.ts";
+import { findActByRequest, findDossier, listActs } from "../dossier-store.ts";
 import { presentAct, type ActOutput } from "./present-act.ts";
-import { provinceOfCode } from "./province-of-code.ts";
+import { provinceOfCode } from "../codes/province-of-code.ts";
 
 /** What the first copy of this request was answered with, when there was one; a key used for another act is no repeat. */
 export async function findRepeated(
