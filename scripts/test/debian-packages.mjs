@@ -16,6 +16,8 @@ const needs = [
   { name: "chromium", present: () => onPath("chromium"), without: "browser journeys" },
   { name: "postgresql", present: () => postgresPrograms() !== undefined, without: "stores on PostgreSQL" },
   { name: "poppler-utils", present: () => onPath("pdftotext"), without: "the text of printed papers" },
+  { name: "curl", present: () => onPath("curl"), without: "the examples of the API guide" },
+  { name: "jq", present: () => onPath("jq"), without: "the examples of the API guide" },
 ];
 
 const missing = () => needs.filter(({ present }) => !present());
@@ -28,7 +30,7 @@ export function provideDebianPackages() {
   if (absent.length === 0) return;
   const names = absent.map(({ name }) => name).join(" ");
   console.log(
-    `Skipped without ${names}: ${absent.map(({ without }) => without).join(", ")}. Install: sudo apt-get install ${names}`,
+    `Skipped without ${names}: ${[...new Set(absent.map(({ without }) => without))].join(", ")}. Install: sudo apt-get install ${names}`,
   );
 }
 

@@ -37,7 +37,13 @@ export type Person = {
 
 export async function seat(browser: Browser, base: string, seating: Seating): Promise<Person> {
   const viewport = seating.phone ? { width: 360, height: 740 } : { width: 1280, height: 800 };
-  const options = { viewport, colorScheme: seating.dark ? "dark" : "light", locale: "vi-VN", bypassCSP: true } as const;
+  const options = {
+    viewport,
+    colorScheme: seating.dark ? "dark" : "light",
+    locale: "vi-VN",
+    bypassCSP: true,
+    reducedMotion: "reduce",
+  } as const;
   const context = await browser.newContext({ ...options, javaScriptEnabled: seating.script ?? true });
   const cookies = {
     ...(seating.english ? { gd_lang: "en" } : {}),
