@@ -104,17 +104,13 @@ async function stationsOf(reading: Reading, { dossier, process, acts }: Travelle
   const online = acts[0]?.kind === "submit";
   const accepted = acts.findLast((act) => act.kind === "receive" || act.kind === "accept");
   const centre = await presentPlace(reading, head.receivedByOrganisation);
-  const opening: Station[] = online
-    ? [
-        {
-          step: "submit",
-          name: { vi: "Bạn nộp trực tuyến", en: "You submitted online" },
-          state: "done",
-          at: head.submittedAt,
-          place: null,
-        },
-      ]
-    : [];
+  const submitted: Station = {
+    step: "submit",
+    name: { vi: "Bạn nộp trực tuyến", en: "You submitted online" },
+    state: "done",
+    at: head.submittedAt,
+    place: null,
+  };
   const reception: Station = {
     step: "reception",
     name: { vi: "Tiếp nhận", en: "Received" },
@@ -122,14 +118,19 @@ async function stationsOf(reading: Reading, { dossier, process, acts }: Travelle
     at: accepted?.at ?? null,
     place: centre,
   };
-  const ahead = await Promise.all(
-    process.steps
-      .filter((step) => step.id !== process.start || accepted)
-      .map((step) => stationOf(reading, step.id, { dossier, process, acts })),
-  );
+  const steps = await Promise.all(process.steps.map((step) => stationOf(reading, step.id, { dossier, process, acts })));
+  const [start, ...ahead] = steps;
+  const way = [...(online ? [submitted] : []), ...beginning(reception, start), ...ahead];
   // A dossier that ended early keeps only the stations it has reached.
   const ended = [statuses.declined, statuses.withdrawn, statuses.stopped].includes(state.status as never);
-  return [...opening, reception, ...ahead.filter((station) => !ended || station.state === "done")];
+  return way.filter((station) => !ended || station.state === "done");
+}
+
+// Where the first step is the reception itself, one station stands for both, at the moment of reception.
+function beginning(reception: Station, start: Station | undefined): readonly Station[] {
+  if (!start) return [reception];
+  if (start.name.vi !== reception.name.vi) return [reception, start];
+  return [reception.state === "done" ? { ...start, at: reception.at } : reception];
 }
 
 async function stationOf(reading: Reading, id: string, { dossier, process, acts }: Travelled): Promise<Station> {

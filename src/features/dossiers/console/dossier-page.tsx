@@ -151,15 +151,12 @@ const Body = ({ drawn }: { readonly drawn: Drawn }) => {
 const Stations = (drawn: Drawn) => {
   const { file, locale } = drawn;
   const { dossier: words, verbs: names } = consoleMessages[locale];
-  // The first step of a process is the reception itself, seen from inside: once accepted, one station says both.
-  const twice = file.dossier.state.acceptedAt !== null && file.stations.some(({ step }) => step === file.process.start);
-  const stations = file.stations.filter(({ step }) => !(twice && step === "reception"));
   return (
     <section class="stack tight">
       <h2>{words.way}</h2>
       <Way
         locale={locale}
-        stations={stations.map((station) => ({
+        stations={file.stations.map((station) => ({
           title: station.step === "submit" ? names.submit : station.name[locale],
           note: [sayAt(station.at, drawn), station.place?.name[locale]].filter(Boolean).join(" · "),
           state: station.state,

@@ -130,10 +130,7 @@ const TrackingView = ({ tracking, standing, tracked, locale }: ViewProps) => {
       )}
       <section class="stack">
         <h2 class="unseen">{text.wayTitle}</h2>
-        <Way
-          locale={locale}
-          stations={onceEach(tracking.stations).map((station) => stationOf(station, { tracking, locale }))}
-        />
+        <Way locale={locale} stations={tracking.stations.map((station) => stationOf(station, { tracking, locale }))} />
       </section>
       <TrackingActions dossier={tracked.dossier} locale={locale}>
         <a href={`/bien-nhan/${code}`}>{text.receipt}</a>
@@ -141,10 +138,6 @@ const TrackingView = ({ tracking, standing, tracked, locale }: ViewProps) => {
     </div>
   );
 };
-
-// Being received and lying at reception are one station to whoever waits; the later one knows more.
-const onceEach = (stations: readonly Station[]): readonly Station[] =>
-  stations.filter(({ name }, at) => stations[at + 1]?.name.vi !== name.vi);
 
 function stationOf(station: Station, { tracking, locale }: Pick<ViewProps, "tracking" | "locale">) {
   const text = messages[locale];
