@@ -74,6 +74,8 @@ const ways = {
   withdrawn: [["counter", "withdraw", { reason }]],
   stopped: [...asked],
 } as const satisfies Record<string, readonly Leg[]>;
+export const onlineFinished = [["counter", "accept"], ...finished] as const satisfies readonly Leg[];
+export const onlineAsked = [["counter", "request-supplement", { reason, wanted }]] as const satisfies readonly Leg[];
 const onlineWays = {
   submitted: [],
   declined: [["counter", "decline", { reason, legalBasis: "Luật Hộ tịch 2014" }]],
@@ -109,6 +111,15 @@ async function depart(world: World, stage: Stage): Promise<{ first: ActOutput; l
     return { first: await must(world, "returnCounter", receive, opening), legs: transferredWays[stage] };
   }
   return { first: await must(world, "counter", receive, await openingOf(world)), legs: ways[stage] };
+}
+
+/** A dossier submitted online that goes these legs, with the secret of its receipt's link. */
+export async function travelOnline(world: World, legs: readonly Leg[]): Promise<{ code: string; linkSecret: string }> {
+  const linkSecret = "a-secret-that-only-the-receipt-tells";
+  const opening = await openingOf(world, { linkSecret });
+  const { code } = await must(world, "owner", asCommand(submitDossier), opening);
+  for (const [who, verb, more] of legs) await must(world, who, actNamed(verb), { code, ...more });
+  return { code, linkSecret };
 }
 
 /** The term for a supplement has to pass; afterwards the clock stands where it stood. */

@@ -1,0 +1,7 @@
+import type { SeatPlan } from "./seat.ts";
+import { administrationSeats } from "./seats/administration.ts";
+import { citizenSeats } from "./seats/citizens.ts";
+import { dossierSeats } from "./seats/dossiers.ts";
+import { ownSeats } from "./seats/own-account.ts";
+
+export const seatPlans: readonly SeatPlan[] = [...citizenSeats, ...ownSeats, ...administrationSeats, ...dossierSeats];

@@ -1,0 +1,82 @@
+import { official, type SeatPlan } from "../seat.ts";
+import { travelTo, type ActVerb, type Stage } from "../travel.ts";
+
+const reason = "Giấy tờ còn thiếu chữ ký của người khai";
+const at = (path: string): string => `/can-bo${path}`;
+
+type Desk = { readonly verb: ActVerb; readonly stage: Stage; readonly who: string; readonly typed?: Readonly<Record<string, string>> }; // prettier-ignore
+const desks: readonly Desk[] = [
+  { verb: "decline", stage: "submitted", who: "receiver@centre", typed: { reason, legalBasis: "Luật Hộ tịch 2014" } },
+  {
+    verb: "request-supplement",
+    stage: "received",
+    who: "receiver@centre",
+    typed: { reason, wanted: "Tờ khai có chữ ký" },
+  },
+  {
+    verb: "supplement",
+    stage: "awaiting papers",
+    who: "receiver@centre",
+    typed: { note: "Nhận tại quầy" },
+  },
+  { verb: "request-payment", stage: "examined", who: "specialist@committee", typed: { reason, amountDong: "8000" } },
+  { verb: "confirm-payment", stage: "awaiting payment", who: "receiver@centre", typed: { receiptNumber: "BL-0001" } },
+  { verb: "forward", stage: "received", who: "receiver@centre", typed: { note: "Chuyển kèm bản chính" } },
+  { verb: "decide", stage: "examined", who: "specialist@committee", typed: { note: "Đủ điều kiện giải quyết" } },
+  { verb: "sign", stage: "proposed", who: "leader@committee", typed: { resultNumber: "12/UBND-TP" } },
+  { verb: "send-back", stage: "proposed", who: "leader@committee", typed: { reason } },
+  { verb: "refuse", stage: "proposed", who: "leader@committee", typed: { reason, legalBasis: "Luật Hộ tịch 2014" } },
+  { verb: "hand-over", stage: "received", who: "receiver@centre", typed: { to: "31.c" } },
+  { verb: "return", stage: "finished", who: "receiver@return-centre", typed: { receivedBy: "Nguyễn Thị Mẫu" } },
+  { verb: "withdraw", stage: "received", who: "receiver@centre", typed: { reason } },
+  { verb: "choose-return", stage: "examined", who: "receiver@centre", typed: { centre: "11329.c" } },
+];
+
+const reception = {
+  "owner.name": "Nguyễn Văn Mẫu",
+  "owner.personalId": "031099900123",
+  "owner.phone": "0912345678",
+  "owner.address": "Số 1 phố Mẫu",
+  behalf: "yes",
+  "submitter.name": "Trần Thị Mẫu",
+  "submitter.personalId": "031199900321",
+  "submitter.phone": "0912345679",
+  "submitter.address": "Số 2 phố Mẫu",
+  "submitter.email": "mau@example.vn",
+  all: "yes",
+};
+
+export const dossierSeats: readonly SeatPlan[] = [
+  {
+    route: at("/nhan-tai-day"),
+    sit: async (house) => {
+      const { code } = await travelTo(house.world, "examined");
+      const page = at("/nhan-tai-day");
+      const visitor = await official(house, "receiver@other-centre");
+      return { visitor, page, action: page, typed: { code, ownerPersonalId: "031199900123" } };
+    },
+  },
+  {
+    route: at("/tiep-nhan"),
+    sit: async (house) => {
+      const page = at("/tiep-nhan?thu-tuc=1.004873");
+      return {
+        visitor: await official(house, "receiver@centre"),
+        page,
+        action: at("/tiep-nhan"),
+        typed: reception,
+        unread: /^copies\.|^(all|behalf)$/,
+      };
+    },
+  },
+  ...desks.map(({ verb, stage, who, typed = {} }): SeatPlan => ({
+    route: at("/ho-so/:code/:verb"),
+    step: verb,
+    sit: async (house) => {
+      const { code } = await travelTo(house.world, stage);
+      const page = at(`/ho-so/${code}/${verb}`);
+      const visitor = await official(house, who);
+      return { visitor, page, action: page, typed };
+    },
+  })),
+];
