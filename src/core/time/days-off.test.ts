@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { provisionalDaysOff } from "./days-off.ts";
+import { provisionalDaysOff, provisionalHolidays } from "./days-off.ts";
 
 const within = (year: number, from: string, to: string) =>
   provisionalDaysOff(year).filter((date) => date >= `${year}-${from}` && date <= `${year}-${to}`);
@@ -40,5 +40,12 @@ describe("the days off assumed before the yearly notice", () => {
     expect(provisionalDaysOff(2026)).toContain("2026-11-24");
     expect(provisionalDaysOff(1800)).toEqual([]);
     expect(provisionalDaysOff(2026.5)).toEqual([]);
+  });
+
+  test("name the holiday, also where another day stands in for it", () => {
+    const named = new Map(provisionalHolidays(2027).map(({ on, occasion }) => [on, occasion]));
+    expect(named.get("2027-02-06")).toBe("tet");
+    expect(named.get("2027-05-03")).toBe("reunification-and-labour-day");
+    expect(named.get("2027-09-02")).toBe("national-day");
   });
 });

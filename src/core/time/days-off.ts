@@ -11,21 +11,28 @@ const CULTURE_DAY_FROM = 2026;
  * settles Tết and swapped days every year. Each day counts as off on a Monday–Friday week; weekends are not repeated
  * unless they are holidays themselves. Empty outside 1900–2199.
  */
-export const provisionalDaysOff = (year: number): readonly LocalDate[] => {
-  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) return [];
-  const holidays = new Set(holidaysOf(year));
-  return [...withSubstitutes(holidays)].toSorted((one, other) => one - other).map(dateOfDay);
-};
+export const provisionalDaysOff = (year: number): readonly LocalDate[] => provisionalHolidays(year).map(({ on }) => on);
 
-const holidaysOf = (year: number): readonly DayNumber[] => [
-  dayOfCivil(year, 1, 1),
-  ...tetOf(year),
-  ...hungKingsDay(year),
-  dayOfCivil(year, 4, 30),
-  dayOfCivil(year, 5, 1),
-  ...nationalDays(year),
-  ...(year >= CULTURE_DAY_FROM ? [dayOfCivil(year, 11, 24)] : []),
-];
+/** The same days in order, each with the holiday it is taken off for, by the names of `data/calendars/national.tsv`. */
+export function provisionalHolidays(year: number): readonly ProvisionalHoliday[] {
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) return [];
+  const days = [...withSubstitutes(holidaysOf(year))].toSorted(([one], [other]) => one - other);
+  return days.map(([day, occasion]) => ({ on: dateOfDay(day), occasion }));
+}
+
+type Occasion = "new-year" | "tet" | "hung-kings" | "reunification-and-labour-day" | "national-day" | "culture-day";
+export type ProvisionalHoliday = { readonly on: LocalDate; readonly occasion: Occasion };
+
+const holidaysOf = (year: number): ReadonlyMap<DayNumber, Occasion> =>
+  new Map<DayNumber, Occasion>([
+    [dayOfCivil(year, 1, 1), "new-year"],
+    ...tetOf(year).map((day) => [day, "tet"] as const),
+    ...hungKingsDay(year).map((day) => [day, "hung-kings"] as const),
+    [dayOfCivil(year, 4, 30), "reunification-and-labour-day"],
+    [dayOfCivil(year, 5, 1), "reunification-and-labour-day"],
+    ...nationalDays(year).map((day) => [day, "national-day"] as const),
+    ...(year >= CULTURE_DAY_FROM ? [[dayOfCivil(year, 11, 24), "culture-day"] as const] : []),
+  ]);
 
 const tetOf = (year: number): readonly DayNumber[] => {
   const first = lunarNewYearDay(year);
@@ -46,13 +53,13 @@ const nationalDays = (year: number): readonly DayNumber[] => {
 };
 
 /** A holiday on a weekly day off moves to the next working day (Labour Code 2019 art. 111.3). */
-const withSubstitutes = (holidays: ReadonlySet<DayNumber>): ReadonlySet<DayNumber> => {
-  const off = new Set(holidays);
-  for (const holiday of [...holidays].toSorted((one, other) => one - other)) {
+const withSubstitutes = (holidays: ReadonlyMap<DayNumber, Occasion>): ReadonlyMap<DayNumber, Occasion> => {
+  const off = new Map(holidays);
+  for (const [holiday, occasion] of [...holidays].toSorted(([one], [other]) => one - other)) {
     if (!isWeekend(holiday)) continue;
     let substitute = holiday + 1;
     while (isWeekend(substitute) || off.has(substitute)) substitute += 1;
-    off.add(substitute);
+    off.set(substitute, occasion);
   }
   return off;
 };

@@ -68,7 +68,9 @@ const ComingDays = ({ days, offices, reach, formKey, locale }: CalendarPageProps
           cells: [
             sayDay(day.day, locale),
             <Tag kind={day.kind === "worked" ? "good" : "plain"}>{text[day.kind]}</Tag>,
-            day.provisional ? <Tag kind="soon">{text.provisional}</Tag> : sayOccasion(day, locale),
+            <>
+              {sayOccasion(day, locale)} {day.provisional && <Tag kind="soon">{text.provisional}</Tag>}
+            </>,
             placeOf(day),
             day.provisional ? text.laborCode : day.instrument,
             mayRemove(reach, day) && <RemoveDay day={day} formKey={formKey()} locale={locale} />,

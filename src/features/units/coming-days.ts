@@ -1,5 +1,5 @@
 import type { Official } from "#core/access/actor";
-import { provisionalDaysOff } from "#core/time/days-off";
+import { provisionalHolidays } from "#core/time/days-off";
 import { dayNumberOf, weekdayOfDay } from "#core/time/local-date";
 import { localDateOf } from "#core/time/local-time";
 import type { WorkingCalendar } from "#core/time/working-calendar";
@@ -31,9 +31,9 @@ export async function listComingDays(acting: Acting, provinceCode: string): Prom
   const set = await listCalendarDays(acting, provinceCode);
   const year = Number(today.slice(0, 4));
   const provisional = [year, year + 1]
-    .flatMap(provisionalDaysOff)
-    .filter((day) => day >= calendar.provisionalFrom && isOpenOn(calendar, day))
-    .map((day): ComingDay => ({ ...provisionalDay, day, provisional: true }));
+    .flatMap(provisionalHolidays)
+    .filter(({ on }) => on >= calendar.provisionalFrom && isOpenOn(calendar, on))
+    .map(({ on, occasion }): ComingDay => ({ ...provisionalDay, day: on, occasion, provisional: true }));
   return [...set.map((day) => ({ ...day, provisional: false })), ...provisional]
     .filter(({ day }) => day >= today)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
@@ -47,6 +47,5 @@ const provisionalDay = {
   provinceCode: "00",
   organisationId: WHOLE_PROVINCE,
   kind: "off",
-  occasion: "",
   instrument: "",
 } as const;

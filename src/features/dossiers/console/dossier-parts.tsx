@@ -53,7 +53,7 @@ export const Papers = ({ file, locale }: Drawn) => {
           {at > 0 && bundle.length > 0 && <h3>{fill(words.supplemented, { n: at })}</h3>}
           <ul class="bullets">
             {bundle.map((paper, place) => (
-              <PaperLine key={place} paper={paper} code={file.dossier.head.code} locale={locale} />
+              <PaperLine key={place} paper={paper} file={file} locale={locale} />
             ))}
           </ul>
         </div>
@@ -62,17 +62,18 @@ export const Papers = ({ file, locale }: Drawn) => {
   );
 };
 
-const PaperLine = (props: { readonly paper: Paper; readonly code: string; readonly locale: Locale }) => {
+const PaperLine = (props: { readonly paper: Paper; readonly file: DossierFile; readonly locale: Locale }) => {
   const { dossier: words, kinds } = consoleMessages[props.locale];
-  const { paper } = props;
+  const { paper, file } = props;
+  const component = file.known.procedureCase?.components.find(({ id }) => id === paper.componentId);
   return (
     <li>
-      {paper.name ?? paper.componentId}{" "}
+      {component?.name[props.locale] ?? paper.name ?? paper.componentId}{" "}
       <span class="soft">({fill(words.copies, { kind: kinds[paper.kind], n: paper.copies })})</span>
       {(paper.files ?? []).map((each) => (
         <span key={each.sha256}>
           {" "}
-          <a href={filePath(props.code, each.sha256)} target="_blank" rel="noopener">
+          <a href={filePath(file.dossier.head.code, each.sha256)} target="_blank" rel="noopener">
             {each.name}
           </a>
         </span>

@@ -57,9 +57,11 @@ export const IntakePage = (props: IntakeProps) => {
         <div class="stack">
           <Owner {...props} />
           <IntakeWhere {...props} />
-          <Button name="step" value="receive" hotkey="H">
-            {words.submit}
-          </Button>
+          <div class="at-hand">
+            <Button name="step" value="receive" hotkey="H">
+              {words.submit}
+            </Button>
+          </div>
         </div>
         <input type="hidden" name="drawnCase" value={textIn(draft, "drawnCase")} />
       </KeyedForm>

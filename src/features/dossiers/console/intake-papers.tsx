@@ -70,9 +70,11 @@ const PaperLine = ({ component, draft, locale }: LineProps) => {
   return (
     <tr>
       <td>
-        <label>
-          <input type="checkbox" name="papers" value={component.id} checked={draft.papers.includes(component.id)} />{" "}
-          {component.name[locale]} <span class="soft">({notes.filter(Boolean).join("; ")})</span>
+        <label class="tick">
+          <input type="checkbox" name="papers" value={component.id} checked={draft.papers.includes(component.id)} />
+          <span>
+            {component.name[locale]} <span class="soft">({notes.filter(Boolean).join("; ")})</span>
+          </span>
         </label>
       </td>
       <td>

@@ -17,7 +17,8 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
   refuse: "X",
   finish: "H",
   "hand-over": "G",
-  "take-over": "N",
+  // Not N: that is a new reception everywhere, and signing for papers by mistake is an act on record.
+  "take-over": "V",
   return: "T",
   withdraw: "W",
   stop: "O",

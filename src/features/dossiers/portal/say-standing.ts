@@ -94,8 +94,8 @@ async function promiseOf(
   const calendar = await calendarFor(acting, dossier.head.competentOrganisation);
   const left = timeLeft(calendar, new Date(iso), acting.at);
   const said = fill(text.workingTime, { left: sayTimeLeft(left.workingMinutes, locale, { style: "full" }) });
-  const promise = `${sayMoment(sentence, iso, locale)} (${said})`;
   const isLate = left.state === "late";
+  const promise = `${sayMoment(isLate ? text.promisedBefore : sentence, iso, locale)} (${said})`;
   const kind: TagKind = isLate ? "late" : left.state === "due-soon" ? "soon" : "good";
   const word = isLate ? text.late : kind === "soon" ? text.soon : text.onTrack;
   return { promise, tag: { kind, word }, isGrave: isLate, ...(isLate ? { note: text.lateApology } : {}) };

@@ -151,7 +151,7 @@ const en: typeof vi = {
     label: "Code, personal ID number, phone or name",
     button: "Find",
     hint: "Names need no accents; begin with the family name or the given name.",
-    found: "{n} dossiers",
+    found: "Found: {n}",
     most: "Only the first 50 are shown. Type a little more.",
     empty: "No dossier within your offices matches. Try the code on the receipt, or the name alone.",
     nothing: "Type at least two letters.",
