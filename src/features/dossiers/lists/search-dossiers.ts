@@ -1,3 +1,4 @@
+import type { Official } from "#core/access/actor";
 import { normaliseDossierCode, parseDossierCode } from "#core/text/dossier-code";
 import { tokens } from "#core/text/fold";
 import { normalisePhone } from "#core/text/phone";
@@ -23,6 +24,12 @@ export async function searchDossiers(acting: Acting, typed: string): Promise<rea
   const { actor } = acting;
   const key = readSearch(typed.slice(0, 200));
   if (!key || actor.kind !== "official") return [];
-  const found = await searchStore(acting.db, actor.provinceCode, key);
+  const found = await searchStore(acting.db, { provinceCode: actor.provinceCode, offices: officesOf(actor) }, key);
   return found.filter((row) => mayRead(actor, { ...row, ledgerHead: "" }));
 }
+
+// A post without an office is one over the whole province.
+const officesOf = ({ posts }: Official): readonly string[] | undefined => {
+  const offices = posts.flatMap((post) => post.organisationId ?? []);
+  return offices.length < posts.length ? undefined : offices;
+};

@@ -3,31 +3,43 @@ import type { DossierRow } from "./work-store.ts";
 
 export type SearchKey = { readonly by: "code" | "personal_id" | "phone" | "name"; readonly value: string };
 
-const conditions: Readonly<Record<SearchKey["by"], string>> = {
-  code: "d.code = $2",
-  personal_id: "d.owner_personal_id = $2",
-  phone: "d.owner_phone = $2",
-  name: "",
+/** Where to look: a province, and in it the offices whose dossiers may be shown; absent: all of them. */
+export type SearchScope = { readonly provinceCode: string; readonly offices: readonly string[] | undefined };
+
+const most = 50;
+/** So many names are looked through from the first that fits; a longer beginning of the name reaches the rest. */
+const mostNames = 5_000;
+
+const columns = `d.head, s.state, s.version from dossier d join dossier_state s using (province_code, code)`;
+
+const exactly: Readonly<Record<Exclude<SearchKey["by"], "name">, string>> = {
+  code: `select ${columns} where d.province_code = $1 and d.code = $2 limit ${most}`,
+  personal_id: `select ${columns} where d.province_code = $1 and d.owner_personal_id = $2 limit ${most}`,
+  phone: `select ${columns} where d.province_code = $1 and d.owner_phone = $2 limit ${most}`,
 };
 
-const select = `select d.head, s.state, s.version from dossier d join dossier_state s using (province_code, code)`;
-const most = 50;
+// The index is read in its own order and only as far as needed: flat however many dossiers bear the name.
+const named = (column: "owner_name_folded" | "owner_name_reversed"): string => `
+  (select code from (
+     select code, received_by_organisation, competent_organisation, submitted_at_organisation from dossier
+     where province_code = $1 and ${column} ~>=~ $2 and ${column} ~<~ $3
+     order by ${column} using ~<~ limit ${mostNames}
+   ) fitting
+   where $4::text[] is null or received_by_organisation = any($4) or competent_organisation = any($4)
+     or submitted_at_organisation = any($4)
+   limit ${most})`;
 
-// Two prefix scans, so that a name is found as written and by the given name; flat however many dossiers there are.
 const byName = `
-  select head, state, version from (
-    (${select} where d.province_code = $1 and d.owner_name_folded like $2 order by d.owner_name_folded limit ${most})
-    union
-    (${select} where d.province_code = $1 and d.owner_name_reversed like $2 order by d.owner_name_reversed limit ${most})
-  ) found limit ${most}`;
+  select ${columns}
+  where d.province_code = $1 and d.code in (${named("owner_name_folded")} union ${named("owner_name_reversed")})
+  limit ${most}`;
+
+// The greatest letter there is: whatever begins with the prefix sorts before prefix and this.
+const lastLetter = "\u{10ffff}";
 
 /** Dossiers of a province by code, ID number, phone, or the beginning of a folded name; 50 at most. */
-export async function searchDossiers(db: Db, provinceCode: string, key: SearchKey): Promise<DossierRow[]> {
-  if (key.by !== "name")
-    return runStatement<DossierRow>(
-      db,
-      `${select} where d.province_code = $1 and ${conditions[key.by]} limit ${most}`,
-      [provinceCode, key.value],
-    );
-  return runStatement<DossierRow>(db, byName, [provinceCode, `${key.value.replace(/[%_\\]/g, "\\$&")}%`]);
+export function searchDossiers(db: Db, scope: SearchScope, key: SearchKey): Promise<DossierRow[]> {
+  if (key.by !== "name") return runStatement<DossierRow>(db, exactly[key.by], [scope.provinceCode, key.value]);
+  const offices = scope.offices === undefined ? null : [...scope.offices];
+  return runStatement<DossierRow>(db, byName, [scope.provinceCode, key.value, key.value + lastLetter, offices]);
 }
