@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openConnection } from "./connection.ts";
@@ -10,6 +10,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const program = join(root, "dist", "main.js");
+
+// As `npm start` runs it.
+const serverFlags = JSON.parse(readFileSync(join(root, "scripts", "server-flags.json"), "utf8")) as string[];
 
 export type ProductSettings = {
   /** PostgreSQL; absent: the embedded database under `varFolder`. */
@@ -51,7 +54,7 @@ const environmentOf = ({ databaseUrl, varFolder, environment }: ProductSettings)
 /** Starts the built product with demo accounts, an empty register and no rate limits; resolves when it is ready. */
 export async function startProduct(settings: ProductSettings): Promise<Product> {
   const port = settings.port ?? (await freePort());
-  const child = spawn(process.execPath, [...(settings.nodeArguments ?? []), program, "serve"], {
+  const child = spawn(process.execPath, [...serverFlags, ...(settings.nodeArguments ?? []), program, "serve"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...environmentOf(settings), PORT: String(port) },
