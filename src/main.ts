@@ -7,6 +7,7 @@ import { findUnit } from "#features/units";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
 import { readConfig, type Config } from "#platform/config";
 import { wallClock } from "#platform/clock";
+import type { Db } from "#platform/database/database";
 import { migrate } from "#platform/database/migrate";
 import { openDatabase, type OpenDatabase } from "#platform/database/open-database";
 import { createFileStore } from "#platform/file-store";
@@ -15,9 +16,10 @@ import { describeApi } from "#platform/http/openapi";
 import type { Services } from "#platform/http/services";
 import { startJobs } from "#platform/jobs/start-jobs";
 import { loadSecret } from "#platform/load-secret";
-import { createLog } from "#platform/log";
+import { createLog, type Log } from "#platform/log";
 import { createMemory } from "#platform/memory";
 import { createLocalProvider } from "#platform/notify/local-provider";
+import type { Notifier } from "#platform/notify/notifier";
 import { closeTypesetter } from "#platform/pdf/typeset";
 import { createSigner } from "#platform/secrets/sign";
 import { createSurfaces } from "#surfaces/create-surfaces";
@@ -43,12 +45,22 @@ async function openHouse(): Promise<House> {
     memory,
     clock: wallClock,
     files: createFileStore(join(config.varFolder, "files")),
-    notifier: createLocalProvider({ db, now: () => wallClock.now(), writeLine: (line) => log.info(line) }),
+    notifier: openNotifier(config, db, log),
     log,
     signer: createSigner(loadSecret(config.varFolder, config.secret)),
     config,
   };
   return { config, opened, services };
+}
+
+/**
+ * The local provider, until a real one is connected. Its mailbox page and its log lines show codes to whoever looks:
+ * outside a demonstration nobody may, and the messages only wait in their table.
+ */
+function openNotifier({ demo }: Config, db: Db, log: Log): Notifier {
+  const writeLine = (line: string): void => (demo ? log.info(line) : undefined);
+  const local = createLocalProvider({ db, now: () => wallClock.now(), writeLine });
+  return demo ? local : { send: local.send };
 }
 
 function configOrStop(): Config {
