@@ -172,7 +172,6 @@ describe("bad input to the forms", () => {
       ["a megabyte in a part", [413], multipart([key, part("note", "x".repeat(1_000_000))])],
       ["a thousand parts", [413], multipart([key, ...Array.from({ length: 1000 }, (_, at) => part(`f${at}`, "x"))])],
       ["seven files", [413], multipart([key, ...Array.from({ length: 7 }, (_, at) => part("f", "x", `${at}.pdf`))])],
-      ["a file of eleven megabytes", [413], multipart([key, part("f", "x".repeat(11 * 1024 * 1024), "a.pdf")])],
       ["a part with the sign 0", [400], multipart([key, part("note", "a\0b")])],
     ];
     const before = await fingerprint(house.world.services.db, counted);
@@ -205,6 +204,16 @@ describe("bad input to the forms", () => {
     ["a date that is none", "2026-02-30"],
     ["another province's office", "06862.c"],
   ];
+  /** What a page fills in itself or offers to choose from needs a forger, not a slip. */
+  const forged = [
+    "nothing",
+    endless,
+    "a script",
+    "a name of the machine's",
+    "a huge number",
+    "another province's office",
+  ];
+  const onChoices = attacks.filter(([what]) => forged.includes(what));
   const isTyped = ({ kind }: Field): boolean => ["text", "tel", "email", "textarea", "number", "search"].includes(kind);
 
   /** Never written back into a page. */
@@ -255,7 +264,7 @@ describe("bad input to the forms", () => {
       const names = fields.filter(({ name, kind }) => name !== "_key" && kind !== "file").map(({ name }) => name);
       for (const name of names) {
         const attacked = fields.find((field) => field.name === name) ?? { name, kind: "hidden", value: "" };
-        for (const [what, value] of attacks)
+        for (const [what, value] of isTyped(attacked) ? attacks : onChoices)
           await send(
             fields.map((field) => (field.name === name ? { ...field, value } : field)),
             { attacked, what, value },
