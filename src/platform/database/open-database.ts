@@ -3,6 +3,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import type { Db } from "./database.ts";
+import { preparingPglite } from "./preparing-pglite.ts";
 import { preparingPool } from "./preparing-pool.ts";
 
 export type OpenDatabase = { readonly db: Db; readonly engine: "postgresql" | "pglite"; close(): Promise<void> };
@@ -10,6 +11,7 @@ export type OpenDatabase = { readonly db: Db; readonly engine: "postgresql" | "p
 // OIDs: 20 int8 (our counts fit a number), 1082 date (a calendar day has no time zone), 1700 numeric.
 const asNumber = (text: string): number => Number(text);
 const asText = (text: string): string => text;
+const parsers = { 20: asNumber, 1082: asText, 1700: asNumber };
 
 /** PostgreSQL when a URL is given, else PGlite in `folder` (or in memory when the folder is undefined). */
 export async function openDatabase(at: { url?: string; folder?: string; poolSize?: number }): Promise<OpenDatabase> {
@@ -17,9 +19,9 @@ export async function openDatabase(at: { url?: string; folder?: string; poolSize
   if (at.folder) mkdirSync(at.folder, { recursive: true });
   const pglite = await PGlite.create({
     ...(at.folder ? { dataDir: at.folder } : {}),
-    parsers: { 20: asNumber, 1082: asText, 1700: asNumber },
+    parsers,
   });
-  const db: Db = new Kysely<object>({ dialect: new PGliteDialect({ pglite }) });
+  const db: Db = new Kysely<object>({ dialect: new PGliteDialect({ pglite: preparingPglite(pglite, parsers) }) });
   return { db, engine: "pglite", close: () => db.destroy() };
 }
 

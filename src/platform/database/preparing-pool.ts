@@ -1,19 +1,8 @@
 import type { Pool, PoolClient, QueryResult } from "pg";
+import { isPreparable, statementNames } from "./statement-names.ts";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 
-const mostNames = 400;
-const names = new Map<string, string>();
-
-// A query text gets a name the first time it is seen; PostgreSQL then parses and plans it once per connection.
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= mostNames) return known;
-  const name = `s${names.size}`;
-  names.set(text, name);
-  return name;
-}
-
-const preparable = /^\s*(select|insert|update|delete|with)\b/i;
+const names = statementNames();
 
 type Wrapped = PostgresPoolClient & { readonly inner: PoolClient };
 const wrapped = new WeakMap<PoolClient, Wrapped>();
@@ -24,7 +13,7 @@ function wrap(client: PoolClient): Wrapped {
   const wrapper = Object.create(client) as Wrapped;
   const query = (text: unknown, values?: readonly unknown[]): Promise<QueryResult> => {
     if (typeof text !== "string") return client.query(text as string);
-    const name = preparable.test(text) ? nameOf(text) : undefined;
+    const name = isPreparable(text) ? names.nameOf(text) : undefined;
     return client.query({ text, values: [...(values ?? [])], ...(name ? { name } : {}) });
   };
   Object.defineProperty(wrapper, "query", { value: query });

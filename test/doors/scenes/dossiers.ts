@@ -1,6 +1,6 @@
 import { receiveDossier, setCodePattern, submitDossier } from "#features/dossiers";
 import { asCommand } from "#platform/feature";
-import { by, everyPost, owner, type MemberName } from "../cast.ts";
+import { by, owner, type MemberName } from "../cast.ts";
 import { refusedBy, type Scene } from "../scene.ts";
 import { actNamed, openingOf, travelTo, type ActVerb, type Stage } from "../travel.ts";
 
@@ -128,11 +128,11 @@ const receptions: readonly Scene[] = [
     },
   },
   {
-    // A counter of any office may put in for somebody what that person could put in alone from anywhere.
+    // A counter of any office of the province may put in for somebody what that person could put in alone from anywhere.
     command: asCommand(submitDossier),
     when: "a form is filled in",
     allowed: [
-      ...by("receiver", everyPost),
+      ...by("receiver", "centre committee return-centre other-centre other-committee province"),
       "owner",
       "receipt-holder",
       "stranger",
@@ -140,7 +140,7 @@ const receptions: readonly Scene[] = [
       "nameless-citizen",
       "system",
     ],
-    elsewhere: refusedBy("dossier.not_yours"),
+    elsewhere: refusedBy("dossier.other_province", "dossier.not_yours"),
     prepare: async (world) => {
       const input = await openingOf(world);
       return { input: () => input };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ok, refuse } from "#core/result";
 import { acceptanceDueAt } from "#core/time/deadline";
-import { calendarFor } from "#features/units";
+import { calendarFor, provinceOfOrganisation } from "#features/units";
 import { defineCommand } from "#platform/command/define-command";
 import { sha256 } from "#platform/secrets/sha256";
 import { openingInput } from "../acting/dossier-input.ts";
@@ -24,6 +24,11 @@ export const submitDossier = defineCommand({
   writes: "itself",
   run: async (acting, input) => {
     if (acting.actor.kind === "anyone") return refuse("dossier.not_yours");
+    // An officer may put in for somebody only where the officer serves; a citizen at any centre of the country.
+    const outside =
+      acting.actor.kind === "official" &&
+      acting.actor.provinceCode !== (await provinceOfOrganisation(acting, input.centre));
+    if (outside) return refuse("dossier.other_province", { organisation: input.centre });
     return openDossier(acting, input, {
       verb: "submit",
       channel: input.channel,
