@@ -21,7 +21,7 @@ export async function openDatabase(at: { url?: string; folder?: string; poolSize
     ...(at.folder ? { dataDir: at.folder } : {}),
     parsers,
   });
-  const db: Db = new Kysely<object>({ dialect: new PGliteDialect({ pglite: preparingPglite(pglite, parsers) }) });
+  const db: Db = new Kysely<object>({ dialect: new PGliteDialect({ pglite: preparingPglite(pglite) }) });
   return { db, engine: "pglite", close: () => db.destroy() };
 }
 

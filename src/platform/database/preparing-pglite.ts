@@ -19,7 +19,7 @@ const { serialize } = protocol;
  * PGlite with statements that are parsed and planned once: its own `query` does both every time, which costs two thirds
  * of a short statement. The dialect sends one statement at a time, so nothing comes between bind and its answer.
  */
-export function preparingPglite(pglite: PGlite, parsers: Readonly<Record<number, (text: string) => unknown>>): Engine {
+export function preparingPglite(pglite: PGlite): Engine {
   const names = statementNames();
   const prepared = new Map<string, Prepared>();
 
@@ -41,10 +41,10 @@ export function preparingPglite(pglite: PGlite, parsers: Readonly<Record<number,
       const name = isPreparable(text) ? names.nameOf(text) : undefined;
       if (name === undefined) return plain<Row>(text, [...values], options);
       const statement = prepared.get(text) ?? (await prepare(text, name));
-      const bound = values.map((value, at) => asText(value, statement.parameterTypes[at]));
+      const bound = values.map((value, at) => asText(pglite, value, statement.parameterTypes[at]));
       const answer = await send(serialize.bind({ statement: name, values: bound }), serialize.execute({}));
       return {
-        rows: rowsIn(answer, statement, parsers) as Row[],
+        rows: rowsIn(pglite, answer, statement) as Row[],
         fields: [...statement.columns],
         affectedRows: affectedIn(answer),
       };
@@ -81,21 +81,14 @@ const columnsIn = (answer: readonly Message[]): Prepared["columns"] =>
       : [],
   );
 
-function rowsIn(
-  answer: readonly Message[],
-  { columns }: Prepared,
-  parsers: Readonly<Record<number, (text: string) => unknown>>,
-): Record<string, unknown>[] {
-  return answer.flatMap((message) => {
+// The engine's own readers, array types among them, and ours where we want another shape.
+const rowsIn = (pglite: PGlite, answer: readonly Message[], { columns }: Prepared): Record<string, unknown>[] =>
+  answer.flatMap((message) => {
     if (message.name !== "dataRow") return [];
     const { fields } = message as unknown as { fields: (string | null)[] };
-    return [
-      Object.fromEntries(
-        columns.map(({ name, dataTypeID }, at) => [name, types.parseType(fields[at] ?? null, dataTypeID, parsers)]),
-      ),
-    ];
+    const valueAt = (type: number, at: number): unknown => types.parseType(fields[at] ?? null, type, pglite.parsers);
+    return [Object.fromEntries(columns.map(({ name, dataTypeID }, at) => [name, valueAt(dataTypeID, at)]))];
   });
-}
 
 /** How many rows a statement says it wrote: the number at the end of its tag (`UPDATE 3`). */
 function affectedIn(answer: readonly Message[]): number {
@@ -103,14 +96,10 @@ function affectedIn(answer: readonly Message[]): number {
   return /^(INSERT|UPDATE|DELETE|MERGE)/.test(done?.text ?? "") ? Number(/\d+$/.exec(done?.text ?? "")?.[0] ?? 0) : 0;
 }
 
-/** A value as PostgreSQL reads it in text; the engine's own serializers know each type. */
-function asText(value: unknown, type: number | undefined): string | null {
+/** A value as PostgreSQL reads it in text; the engine knows how each type is written. */
+function asText(pglite: PGlite, value: unknown, type = 0): string | null {
   if (value === null || value === undefined) return null;
-  const serializer = type === undefined ? undefined : types.serializers[type as keyof typeof types.serializers];
+  const serializer = pglite.serializers[type];
   if (serializer) return serializer(value);
-  if (Array.isArray(value)) return arrayText(value);
   return value instanceof Date ? value.toISOString() : String(value);
 }
-
-const arrayText = (values: readonly unknown[]): string =>
-  `{${values.map((value) => (value === null || value === undefined ? "NULL" : `"${String(value).replace(/["\\]/g, "\\$&")}"`)).join(",")}}`;
