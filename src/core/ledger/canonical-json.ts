@@ -5,7 +5,10 @@
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(",")}}`;
+  const object = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(object).sort();
+  let text = "";
+  for (const key of keys)
+    if (object[key] !== undefined) text += `${text ? "," : ""}${JSON.stringify(key)}:${canonicalJson(object[key])}`;
+  return `{${text}}`;
 }

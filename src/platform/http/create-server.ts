@@ -12,7 +12,7 @@ import { formLimits, parseFields } from "./form-body.ts";
 import { createFormKeys } from "./form-key.ts";
 import { createKnownMethods } from "./known-methods.ts";
 import { createGate } from "./load-shedding.ts";
-import { mountApi } from "./mount-api.ts";
+import { apiRoot, mountApi } from "./mount-api.ts";
 import { mountOperations } from "./mount-operations.ts";
 import { mountSurface } from "./mount-surface.ts";
 import { createPageShelf } from "./page-shelf.ts";
@@ -64,7 +64,11 @@ export async function createServer({
   app.addHook("onRoute", ({ method, url }) => [method].flat().forEach((each) => methods.add(each, url)));
   shedLoad(app, services);
   await app.register(cookie);
-  await app.register(helmet, pageHeaders);
+  await app.register(helmet, { ...pageHeaders, global: false });
+  // A program that reads JSON needs none of a page's headers, and there are many of them.
+  app.addHook("onRequest", async (request, reply) => {
+    if (!request.url.startsWith(apiRoot)) await reply.helmet();
+  });
   troubles.answer = answerTroubles(app, house, { surfaces, methods });
   const operations = features.flatMap(({ api }) => api ?? []);
   mountOperations(app, house, { operations, ready });

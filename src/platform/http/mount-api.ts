@@ -49,6 +49,7 @@ const sendJson = (reply: FastifyReply, status: number, value: unknown): FastifyR
   reply
     .code(status)
     .header("content-type", "application/json; charset=utf-8")
+    .header("x-content-type-options", "nosniff")
     .send(JSON.stringify(value ?? null));
 
 function actHandler(house: House, { command, path, status = 200 }: ApiAct): Handler {
