@@ -16,8 +16,7 @@ import {
   type DossierState,
   type Verb,
 } from "../model/dossier.ts";
-import type { ActRecord } from "../dossier-store.ts";
-import { writeAct } from "./act-lane.ts";
+import { appendAct, type ActRecord } from "../dossier-store.ts";
 import { deskOf } from "../model/policy.ts";
 
 export type Recorded = { readonly dossier: Dossier; readonly act: DossierAct };
@@ -34,7 +33,7 @@ type NewAct = {
 export async function recordAct(acting: Acting, next: NewAct): Promise<Recorded | "moved" | "key-taken"> {
   const { record, recorded } = sealRecord(acting, next);
   try {
-    return (await writeAct(acting.db, record)) ? recorded : "moved";
+    return (await appendAct(acting.db, record)) ? recorded : "moved";
   } catch (fault) {
     // The same request, twice at once: one of them has written; the caller finds its act by the request key.
     if (isUniqueViolation(fault)) return "key-taken";
