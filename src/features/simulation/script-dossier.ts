@@ -89,7 +89,7 @@ function nextAct(stage: Stage, cast: Cast, moment: Moment): ScriptStep | undefin
   }
   if (after.status === statuses.awaitingSupplement) {
     if (fate.turn === "supplement-unanswered")
-      return say(9, "stop", {
+      return say(18, "stop", {
         actor: { kind: "system", name: "supplement-term" },
         input: { reason: "Hết thời hạn bổ sung, chưa nhận được giấy tờ." },
       });
