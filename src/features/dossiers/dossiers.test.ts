@@ -8,7 +8,6 @@ import { findProcedure } from "#features/procedures";
 import { databases } from "#test/databases";
 import { official, openOffice, type Office } from "#test/office";
 import { dossierActs, receiveDossier, setCodePattern, submitDossier, verifyLedger } from "./index.ts";
-import { searchDossiers } from "./lists/search-dossiers.ts";
 import { listInTransit } from "./lists/centre-store.ts";
 import { findByCode } from "./dossier-queries.ts";
 import type { ActOutput } from "./acting/present-act.ts";
@@ -256,20 +255,6 @@ describe.each(databases)("dossiers on $name", ({ open }) => {
     done(await act(counter, "hand-over", { code, item: "result", to: "11359.c" }));
     expect(done(await act(elsewhere, "return", { code })).status).toBe(10);
     expect((await verifyLedger({ db: opened.db })).broken).toEqual([]);
-  });
-
-  it("finds a name as written and by the given name, among the offices one serves, however common it is", async () => {
-    office.clock.set(monday);
-    const rare = await receive({ owner: { ...owner, name: "Trần Thị Mẫu Zung" } });
-    const codes = async (actor: Actor, typed: string): Promise<string[]> =>
-      (await searchDossiers(office.acting(actor), typed)).map((row) => row.head.code);
-    expect(await codes(counter, "tran thi mau zung")).toEqual([rare.code]);
-    expect(await codes(counter, "Zung mẫu")).toEqual([rare.code]);
-    expect(await codes(specialist, "zung")).toEqual([rare.code]);
-    expect(await codes(otherCounter, "zung")).toEqual([]);
-    expect((await codes(counter, "nguyen van mau")).length).toBe(50);
-    expect(await codes(counter, "%")).toEqual([]);
-    expect(await codes(counter, rare.code.toLowerCase())).toEqual([rare.code]);
   });
 
   it("lets the leader refuse with reason and legal basis, and the applicant withdraw before a decision", async () => {
