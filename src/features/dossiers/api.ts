@@ -5,10 +5,12 @@ import { apiAct, apiQuery, type ApiOperation } from "#platform/http/api-door";
 import { receiveDossier } from "./acts/receive-dossier.ts";
 import { submitDossier } from "./acts/submit-dossier.ts";
 import { dossierActs } from "./all-commands.ts";
-import { checkLedger, findByCode, getDossier, listActsOf } from "./dossier-queries.ts";
+import { checkLedger, getDossier, listActsOf } from "./dossier-queries.ts";
 import { actOutput } from "./acting/present-act.ts";
 import { presentForApi, presentTracking, trackingOutput, dossierOutput } from "./present-dossier.ts";
 import { codePatternInput, setCodePattern } from "./codes/set-code-pattern.ts";
+import { provinceOfCode } from "./codes/province-of-code.ts";
+import { findTracked } from "./tracking-store.ts";
 import { searchDossiers } from "./lists/search-dossiers.ts";
 
 const tag = "dossiers";
@@ -97,8 +99,10 @@ const readings: ApiOperation[] = [
     params: codeParams,
     output: trackingOutput,
     run: async ({ acting, params }) => {
-      const dossier = await findByCode(acting, params.code);
-      return dossier ? ok(await presentTracking(acting, dossier)) : refuse("dossier.unknown", { code: params.code });
+      const provinceCode = await provinceOfCode(acting, params.code);
+      const tracked = provinceCode && (await findTracked(acting.db, provinceCode, params.code));
+      if (!tracked) return refuse("dossier.unknown", { code: params.code });
+      return ok(await presentTracking(acting, tracked.dossier, tracked.acts));
     },
   }),
 ];

@@ -41,7 +41,7 @@ export async function readDossierFile(
     process,
     acts,
     ledger: checkLedger(dossier, acts),
-    stations: (await presentTracking(acting, dossier)).stations,
+    stations: (await presentTracking(acting, dossier, acts)).stations,
     known: await findProcedureOf(acting, dossier.head),
     names: await namesOfActs(acting, dossier.head.provinceCode, acts),
     verbs: availableVerbs(acting.actor, dossier, process),
@@ -49,7 +49,7 @@ export async function readDossierFile(
 }
 
 /** Names of the officials who did these acts, by account id. */
-export async function namesOfActs(
+async function namesOfActs(
   acting: Pick<Acting, "db">,
   provinceCode: string,
   acts: readonly DossierAct[],

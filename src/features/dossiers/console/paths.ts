@@ -14,9 +14,6 @@ export const actPath = (code: string, verb: string): string => `${dossierPath(co
 export const paperPath = (code: string, form: "01" | "02" | "03"): string => `${dossierPath(code)}/mau-${form}.pdf`;
 export const filePath = (code: string, sha256: string): string => `${dossierPath(code)}/tep/${sha256}`;
 
-/** The citizen's tracking page, as the QR code on paper names it. */
-export const trackingUrl = (origin: string, code: string): string => `${origin}/theo-doi/${encodeURIComponent(code)}`;
-
 /** `path` with those parameters that have a value. */
 export function withQuery(path: string, parameters: Readonly<Record<string, string | number | undefined>>): string {
   const query = new URLSearchParams();
