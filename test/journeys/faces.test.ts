@@ -167,8 +167,10 @@ describe.skipIf(!chromiumPath)("in a browser", () => {
     open({ cookies: atWork() }, async (page) => {
       await page.goto(`${base}/can-bo/mau-viec`);
       await page.keyboard.press("?");
-      expect(await page.getByRole("dialog").textContent()).toMatch(/F\s*Chuyển/);
+      const keys = page.getByRole("dialog").filter({ hasText: /F\s*Chuyển/ });
+      await keys.waitFor();
       await page.keyboard.press("Escape");
+      await keys.waitFor({ state: "hidden" });
       expect(await page.getByRole("dialog").count()).toBe(0);
     }));
 
