@@ -54,8 +54,8 @@ export async function loadAssets(): Promise<Assets> {
     const named = file.replace(/\.(\w+)$/, `-${hash}.$1`);
     const bodies = {
       identity: bytes,
-      gzip: await compress(bytes, "gzip", true),
-      br: await compress(bytes, "br", true),
+      gzip: await compress(bytes, "gzip", "all"),
+      br: await compress(bytes, "br", "all"),
     };
     found.set(named, { type: typeOf(file), bodies });
     hrefs.set(file.replace(/\.js$/, ""), `/assets/${named}`);

@@ -1,5 +1,4 @@
 import cookie from "@fastify/cookie";
-import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
@@ -15,6 +14,7 @@ import { createGate } from "./load-shedding.ts";
 import { apiRoot, mountApi } from "./mount-api.ts";
 import { mountOperations } from "./mount-operations.ts";
 import { mountSurface } from "./mount-surface.ts";
+import { pageHeaders } from "./page-headers.ts";
 import { createPageShelf } from "./page-shelf.ts";
 import type { Identify, Services } from "./services.ts";
 import { createSpeaker } from "./speak.ts";
@@ -64,10 +64,11 @@ export async function createServer({
   app.addHook("onRoute", ({ method, url }) => [method].flat().forEach((each) => methods.add(each, url)));
   shedLoad(app, services);
   await app.register(cookie);
-  await app.register(helmet, { ...pageHeaders, global: false });
+  const headers = pageHeaders();
   // A program that reads JSON needs none of a page's headers, and there are many of them.
-  app.addHook("onRequest", async (request, reply) => {
-    if (!request.url.startsWith(apiRoot)) await reply.helmet();
+  app.addHook("onRequest", (request, reply, done) => {
+    if (!request.url.startsWith(apiRoot)) void reply.headers(headers);
+    done();
   });
   troubles.answer = answerTroubles(app, house, { surfaces, methods });
   const operations = features.flatMap(({ api }) => api ?? []);
@@ -88,26 +89,6 @@ export async function createServer({
 /** Generous: a centre's twenty officials, or a ministry's program, share one address. Sign-in has limits of its own. */
 const apiPerMinute = 6000;
 const formsPerMinute = 900;
-
-const pageHeaders = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", "data:", "blob:"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-    },
-  },
-  // Not "no-referrer": with it browsers send `Origin: null` for our own forms.
-  referrerPolicy: { policy: "same-origin" as const },
-  // Said by the proxy that ends TLS, which knows whether every name of the domain has it.
-  strictTransportSecurity: false,
-};
 
 function shedLoad(app: FastifyInstance, { config }: Services): void {
   const gate = createGate({ most: config.maxInFlight });

@@ -27,7 +27,7 @@ export function mountOperations(app: FastifyInstance, house: House, { operations
   app.get<{ Params: { file: string } }>("/assets/:file", async (request, reply) => {
     const asset = house.assets.find(request.params.file);
     if (!asset) throw new Trouble("door.not_found");
-    const encoding = chooseEncoding(request.headers["accept-encoding"]);
+    const encoding = chooseEncoding(request.headers["accept-encoding"], "all");
     if (encoding !== "identity") void reply.header("content-encoding", encoding);
     return reply
       .header("cache-control", "public, max-age=31536000, immutable")

@@ -5,7 +5,7 @@ import { sendAnswer, sendTrouble, type PageExchange } from "./answer-page.ts";
 import { isForeign } from "./foreign-form.ts";
 import { readForm, type FormBody } from "./form-body.ts";
 import type { PageRequest, PageRoute } from "./page-door.ts";
-import { sendKept, shelfKey } from "./send-page.ts";
+import { sendReady, shelfKey } from "./send-page.ts";
 import type { Surface } from "./surface.ts";
 import { Trouble } from "./trouble.ts";
 import { openVisit, type House, type OpenVisit } from "./visit.ts";
@@ -35,7 +35,7 @@ async function answer(house: House, { surface, route, request, reply }: Asked): 
   const exchange: PageExchange = { house, surface, opened, request, reply };
   if (route.method === "POST") return answerForm(exchange, route);
   const kept = surface.signIn ? undefined : house.shelf.find(shelfKey(surface, opened), opened.visit.at.getTime());
-  if (kept && opened.cookies.length === 0) return sendKept(request, reply, kept);
+  if (kept && opened.cookies.length === 0) return sendReady(request, reply, kept);
   if (needsSignIn(surface, route, opened)) return sendAnswer(exchange, toSignIn(surface, opened));
   if (!mayOpen(route, opened)) return sendTrouble(exchange, { code: "door.not_found" });
   return sendAnswer(exchange, await route.handle(pageRequest(exchange, noForm, "")));

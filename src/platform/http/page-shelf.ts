@@ -1,8 +1,9 @@
-import type { Encoding } from "./compress.ts";
+import type { Encoding, Use } from "./compress.ts";
 
 export type KeptPage = {
   readonly bodies: Record<Encoding, Buffer | undefined>;
   readonly etag: string;
+  readonly use: Use;
   readonly untilMs: number;
 };
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { renderToString } from "preact-render-to-string";
-import { chooseEncoding, compress, type Encoding } from "./compress.ts";
+import { chooseEncoding, compress, type Encoding, type Use } from "./compress.ts";
 import type { Page, SetCookie } from "./page-door.ts";
 import type { KeptPage } from "./page-shelf.ts";
 import type { Surface } from "./surface.ts";
@@ -9,6 +9,8 @@ import type { House, OpenVisit } from "./visit.ts";
 
 // Below this a packet is a packet, compressed or not.
 const worthCompressing = 1200;
+// A page kept for less is kept for one visitor who looks again and again, not for many.
+const widelyKeptSeconds = 60;
 
 /** `origin` is the address as visitors see it: behind a proxy only that tells whether the line is encrypted. */
 export function setCookies(reply: FastifyReply, cookies: readonly SetCookie[], origin: string): void {
@@ -19,23 +21,23 @@ export function setCookies(reply: FastifyReply, cookies: readonly SetCookie[], o
   }
 }
 
-const etagOf = (html: string): string => `W/"${createHash("sha1").update(html).digest("base64url").slice(0, 16)}"`;
+const etagOf = (html: string): string => `W/"${hash("sha1", html, "base64url").slice(0, 16)}"`;
 
 async function sendBytes(reply: FastifyReply, bytes: Buffer, encoding: Encoding): Promise<FastifyReply> {
   if (encoding !== "identity") void reply.header("content-encoding", encoding);
   return reply.type("text/html; charset=utf-8").header("vary", "cookie, accept-encoding").send(bytes);
 }
 
-const encodingFor = (request: FastifyRequest, length: number): Encoding =>
-  length < worthCompressing ? "identity" : chooseEncoding(request.headers["accept-encoding"]);
+const encodingFor = (request: FastifyRequest, length: number, use: Use): Encoding =>
+  length < worthCompressing ? "identity" : chooseEncoding(request.headers["accept-encoding"], use);
 
-/** A page that lies ready on the shelf: compressed once for each encoding that was asked for. */
-export async function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptPage): Promise<FastifyReply> {
+/** A page that lies ready: compressed once for each encoding that was asked for. */
+export async function sendReady(request: FastifyRequest, reply: FastifyReply, kept: KeptPage): Promise<FastifyReply> {
   void reply.header("cache-control", "private, no-cache").header("etag", kept.etag);
   if (request.headers["if-none-match"] === kept.etag) return reply.code(304).send();
   const plain = kept.bodies.identity as Buffer;
-  const encoding = encodingFor(request, plain.length);
-  const bytes = (kept.bodies[encoding] ??= await compress(plain, encoding));
+  const encoding = encodingFor(request, plain.length, kept.use);
+  const bytes = (kept.bodies[encoding] ??= await compress(plain, encoding, kept.use));
   return sendBytes(reply, bytes, encoding);
 }
 
@@ -60,14 +62,18 @@ export async function sendPage({ house, surface, opened, request, reply }: Sendi
   const shared = status === 200 && request.method === "GET" && !opened.hasForm() && !surface.signIn;
   const bytes = Buffer.from(html);
   if (shared) {
-    const kept = { bodies: { identity: bytes, gzip: undefined, br: undefined }, etag: etagOf(html) };
     const seconds = page.cookies || opened.cookies.length > 0 ? 0 : (page.keepForSeconds ?? 0);
-    const ready: KeptPage = { ...kept, untilMs: opened.visit.at.getTime() + seconds * 1000 };
+    const ready: KeptPage = {
+      bodies: { identity: bytes, gzip: undefined, br: undefined },
+      etag: etagOf(html),
+      use: seconds < widelyKeptSeconds ? "one" : "some",
+      untilMs: opened.visit.at.getTime() + seconds * 1000,
+    };
     if (seconds > 0) house.shelf.keep(shelfKey(surface, opened), ready);
-    return sendKept(request, reply, ready);
+    return sendReady(request, reply, ready);
   }
   // The console shows personal data on shared machines; the portal's forms may be kept for the Back button.
   void reply.code(status).header("cache-control", surface.signIn ? "no-store" : "private, no-cache");
-  const encoding = encodingFor(request, bytes.length);
-  return sendBytes(reply, await compress(bytes, encoding), encoding);
+  const encoding = encodingFor(request, bytes.length, "one");
+  return sendBytes(reply, await compress(bytes, encoding, "one"), encoding);
 }
