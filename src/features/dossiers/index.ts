@@ -19,6 +19,8 @@ export { presentTracking } from "./present-dossier.ts";
 export { statusNames } from "./messages.ts";
 export { workCountsOf } from "./console/work-counts.ts";
 export { centreFigures, type CentreFigures } from "./lists/centre-figures.ts";
+export { presentRegister, type RegisterEntry } from "./lists/present-register.ts";
+export type { RegisterPeriod } from "./lists/register-store.ts";
 export { isApplicant } from "./model/may-act-as.ts";
 export { openOwn, type Own } from "./portal/applicant/open-own.ts";
 export { verifyLedger } from "./ledger/verify-ledger.ts";
