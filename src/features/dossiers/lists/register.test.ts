@@ -48,8 +48,11 @@ describe.each(databases)("a centre's register on $name", ({ open }) => {
     const outcome = await office.run<never, ActOutput>(actor, dossierActs[verb] as never, input as never);
     if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
   };
-  const read = async (period: typeof yearsEnd): Promise<RegisterEntry[]> =>
-    (await Array.fromAsync(presentRegister(office.acting(counter), period))).flat();
+  async function read(period: typeof yearsEnd): Promise<RegisterEntry[]> {
+    const entries: RegisterEntry[] = [];
+    for await (const page of presentRegister(office.acting(counter), period)) entries.push(...page);
+    return entries;
+  }
 
   it("holds what came in the period, in the order in which it came, and numbers each year from one", async () => {
     const entries = await read(yearsEnd);
