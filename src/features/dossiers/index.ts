@@ -4,6 +4,7 @@ import { dossierApi } from "./api.ts";
 import { dossierConsole } from "./console/index.tsx";
 import { dossierMigrations } from "./migrations/0600-dossiers.ts";
 import { dossierDayMigrations } from "./migrations/0610-dossier-day.ts";
+import { dossierExportMigrations } from "./migrations/0650-dossier-exports.ts";
 import { dossierPortal } from "./portal/index.tsx";
 import { dossierRefusals } from "./refusals.ts";
 
@@ -28,7 +29,7 @@ export { verifyLedger } from "./ledger/verify-ledger.ts";
 export const dossiers = defineFeature({
   name: "dossiers",
   needs: ["units", "procedures", "staff", "people", "documents"],
-  migrations: { ...dossierMigrations, ...dossierDayMigrations },
+  migrations: { ...dossierMigrations, ...dossierDayMigrations, ...dossierExportMigrations },
   commands: allDossierCommands,
   refusals: dossierRefusals,
   api: dossierApi,

@@ -54,6 +54,17 @@ export type DossierTables = {
   dossier_state: DossierStateTable;
   dossier_act: DossierActTable;
   dossier_view: DossierViewTable;
+  dossier_export: {
+    province_code: string;
+    id: string;
+    exported_at: Date;
+    account_id: string;
+    list: string;
+    address: string;
+    format: string;
+    rows_sent: number | null;
+    whole: boolean;
+  };
   dossier_code_counter: { province_code: string; agency_code: string; day: string; last_number: number };
   dossier_code_pattern: { province_code: string; agency_code: string; pattern: string; valid_from: string };
 };

@@ -1,9 +1,12 @@
 import { may } from "#core/access/may";
 import { parseDossierCode } from "#core/text/dossier-code";
 import { fill } from "#core/text/fill";
+import { readExportFormat } from "#platform/export/export-file";
 import { page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { SearchBox } from "#ui/search-box/view";
 import { consoleMessages } from "./messages.ts";
+import { ExportLinks } from "../exports/export-links.tsx";
+import { exportList } from "../exports/export-list.ts";
 import { readSearch, searchDossiers } from "../lists/search-dossiers.ts";
 import { DossierList } from "./dossier-list.tsx";
 import { bringHerePath, searchPath, withQuery } from "./paths.ts";
@@ -16,6 +19,11 @@ export async function showSearch(request: PageRequest): Promise<PageAnswer> {
   const typed = (query["q"] ?? "").slice(0, 200).trim();
   const understood = readSearch(typed) !== undefined;
   const found = understood ? await searchDossiers(acting, typed) : [];
+  const format = readExportFormat(query["tai"]);
+  if (format) {
+    const codes = found.map(({ head }) => head.code);
+    return exportList(request, { list: "search", title: words.title, format, codes });
+  }
   const lines = await Promise.all(found.map((row) => presentLine(acting, row, { locale })));
   const main = (
     <div class="stack">
@@ -43,6 +51,7 @@ export async function showSearch(request: PageRequest): Promise<PageAnswer> {
           <a href={withQuery(bringHerePath, { ma: parseDossierCode(typed) ? typed : undefined })}>{words.bringHere}</a>
         </p>
       )}
+      {lines.length > 0 && <ExportLinks path={searchPath} query={{ q: typed }} locale={locale} />}
       {lines.length >= 50 && <p class="soft">{words.most}</p>}
     </div>
   );

@@ -4,13 +4,16 @@ import { WORKING_DAY_MINUTES } from "#core/time/time-limit";
 import { addWorkingMinutes } from "#core/time/working-time";
 import { calendarFor } from "#features/units";
 import type { Acting } from "#platform/context";
+import { readExportFormat } from "#platform/export/export-file";
 import { missing, page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { ButtonLink } from "#ui/button/view";
 import { Tabs, type TabLink } from "#ui/tabs/view";
 import { consoleMessages } from "./messages.ts";
 import { desksOf } from "../dossier-queries.ts";
+import { ExportLinks } from "../exports/export-links.tsx";
+import { exportList } from "../exports/export-list.ts";
 import { statuses } from "../model/dossier.ts";
-import { countDeskWork, listDeskWork, type WorkCounts, type WorkFilter } from "../lists/work-store.ts";
+import { countDeskWork, listDeskCodes, listDeskWork, type WorkCounts, type WorkFilter } from "../lists/work-store.ts";
 import { DossierList } from "./dossier-list.tsx";
 import { centresWhere, isOfficial, seesProvince } from "./my-offices.ts";
 import { Pages, perPage, readPaging } from "./paging.tsx";
@@ -53,12 +56,17 @@ export async function showWork(request: PageRequest): Promise<PageAnswer> {
   if (!first) return seesProvince(actor) ? showProvince(request) : showNoDesk(request);
   const tab = tabs.find((each) => slugs[each] !== "" && slugs[each] === query["loc"]) ?? "all";
   const soon = await soonBefore(acting, first.organisation);
-  const paging = readPaging(request);
+  const words = consoleMessages[locale].work;
   const filter = { provinceCode: actor.provinceCode, desks };
+  const format = readExportFormat(query["tai"]);
+  if (format) {
+    const codes = await listDeskCodes(acting.db, { ...filter, ...narrowed(tab, acting.at, soon) });
+    return exportList(request, { list: "work", title: `${words.title} - ${words[tab]}`, format, codes });
+  }
+  const paging = readPaging(request);
   const counts = await countDeskWork(acting.db, { ...filter, now: acting.at, soonBefore: soon });
   const rows = await listDeskWork(acting.db, { ...filter, ...narrowed(tab, acting.at, soon), ...paging });
   const lines = await Promise.all(rows.slice(0, perPage).map((row) => presentLine(acting, row, { locale })));
-  const words = consoleMessages[locale].work;
   const main = (
     <div class="stack">
       <WorkHead request={request} />
@@ -72,6 +80,7 @@ export async function showWork(request: PageRequest): Promise<PageAnswer> {
         all={counts[tab]}
         locale={locale}
       />
+      {lines.length > 0 && <ExportLinks path={workPath} query={{ loc: query["loc"] }} locale={locale} />}
     </div>
   );
   return page(words.title, main, { section: "work", keys: nextKeys(lines, locale) });

@@ -74,38 +74,52 @@ export const listCentreTotals = (
 export type TransitFilter = {
   readonly provinceCode: string;
   readonly organisations: readonly string[];
-  readonly limit: number;
-  readonly offset: number;
 };
 
+const moving = `
+  select code from dossier_state
+  where province_code = $1 and desk_organisation = any($2::text[])
+    and (state->'papersHeld'->>'to' = any($2::text[]) or state->'resultHeld'->>'to' = any($2::text[]))
+  union
+  select code from dossier_state
+  where province_code = $1 and received_by_organisation = any($2::text[])
+    and (state->'papersHeld' ? 'to' or state->'resultHeld' ? 'to')
+    and (state->'papersHeld'->>'to' = any($2::text[]) or state->'resultHeld'->>'to' = any($2::text[])
+      or (state->'papersHeld' ? 'to' and state->'papersHeld'->>'holder' = any($2::text[]))
+      or (state->'resultHeld' ? 'to' and state->'resultHeld'->>'holder' = any($2::text[])))
+  union
+  select code from dossier_state
+  where province_code = $1 and status = 9 and not state->'resultHeld' ? 'to'
+    and state->'resultHeld'->>'holder' = any($2::text[])
+    and state->'resultHeld'->>'holder' <> state->>'returnOrganisation'`;
+
 /**
- * Papers and results on the way to these offices or from them, and results that these offices should send on. What comes to a committee is at its desk by then; what a
- * centre sent, and what comes back to it after a refusal, is found among the moving dossiers that it received.
+ * Papers and results on the way to these offices or from them, and results that these offices should send on. What comes
+ * to a committee is at its desk by then; what a centre sent, and what comes back to it after a refusal, is found among
+ * the moving dossiers that it received.
  */
-export const listInTransit = async (db: Db, of: TransitFilter): Promise<DossierRow[]> =>
+export const listInTransit = async (
+  db: Db,
+  of: TransitFilter & { readonly limit: number; readonly offset: number },
+): Promise<DossierRow[]> =>
   asRows(
     await runStatement<{ head: unknown; state: unknown; version: number }>(
       db,
-      `select d.head, s.state, s.version from (
-         select code from dossier_state
-         where province_code = $1 and desk_organisation = any($2::text[])
-           and (state->'papersHeld'->>'to' = any($2::text[]) or state->'resultHeld'->>'to' = any($2::text[]))
-         union
-         select code from dossier_state
-         where province_code = $1 and received_by_organisation = any($2::text[])
-           and (state->'papersHeld' ? 'to' or state->'resultHeld' ? 'to')
-           and (state->'papersHeld'->>'to' = any($2::text[]) or state->'resultHeld'->>'to' = any($2::text[])
-             or (state->'papersHeld' ? 'to' and state->'papersHeld'->>'holder' = any($2::text[]))
-             or (state->'resultHeld' ? 'to' and state->'resultHeld'->>'holder' = any($2::text[])))
-         union
-         select code from dossier_state
-         where province_code = $1 and status = 9 and not state->'resultHeld' ? 'to'
-           and state->'resultHeld'->>'holder' = any($2::text[])
-           and state->'resultHeld'->>'holder' <> state->>'returnOrganisation'
-       ) moving
+      `select d.head, s.state, s.version from (${moving}) moving
        join dossier_state s on s.province_code = $1 and s.code = moving.code
        join dossier d on d.province_code = $1 and d.code = moving.code
        order by s.urgent_at asc nulls last, s.code limit $3::int offset $4::int`,
       [of.provinceCode, [...of.organisations], of.limit, of.offset],
     ),
   );
+
+/** All of it, by code. */
+export async function listTransitCodes(db: Db, of: TransitFilter): Promise<string[]> {
+  const rows = await runStatement<{ code: string }>(
+    db,
+    `select s.code from (${moving}) moving join dossier_state s on s.province_code = $1 and s.code = moving.code
+     order by s.urgent_at asc nulls last, s.code`,
+    [of.provinceCode, [...of.organisations]],
+  );
+  return rows.map(({ code }) => code);
+}

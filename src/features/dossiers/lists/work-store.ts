@@ -38,10 +38,12 @@ export type WorkFilter = {
   readonly offset: number;
 };
 
+/** No file holds more lines than a spreadsheet opens. */
+const mostLines = 1_000_000;
+
 /** What waits at these desks, most urgent first; served by the desk index however many dossiers there are. */
-export async function listDeskWork(db: Db, filter: WorkFilter): Promise<DossierRow[]> {
+const deskWork = (db: Db, filter: Omit<WorkFilter, "limit" | "offset">) => {
   let query = joined(db)
-    .select(columns)
     .where("dossier_state.province_code", "=", filter.provinceCode)
     .where((is) =>
       is.or(
@@ -54,15 +56,16 @@ export async function listDeskWork(db: Db, filter: WorkFilter): Promise<DossierR
   if (filter.after) query = query.where("urgent_at", ">=", filter.after);
   if (filter.status) query = query.where("status", "=", filter.status);
   if (filter.unfinished) query = query.where("status", "<>", statuses.finished);
-  return asRows(
-    await query
-      .orderBy(sql`urgent_at asc nulls last`)
-      .orderBy("dossier_state.code")
-      .limit(filter.limit)
-      .offset(filter.offset)
-      .execute(),
-  );
-}
+  return query.orderBy(sql`urgent_at asc nulls last`).orderBy("dossier_state.code");
+};
+
+/** One page of what waits at these desks. */
+export const listDeskWork = async (db: Db, filter: WorkFilter): Promise<DossierRow[]> =>
+  asRows(await deskWork(db, filter).select(columns).limit(filter.limit).offset(filter.offset).execute());
+
+/** All of it, by code. */
+export const listDeskCodes = async (db: Db, filter: Omit<WorkFilter, "limit" | "offset">): Promise<string[]> =>
+  (await deskWork(db, filter).select("dossier_state.code").limit(mostLines).execute()).map(({ code }) => code);
 
 export type WorkCounts = {
   readonly all: number;
@@ -97,30 +100,34 @@ export async function countDeskWork(
   return row ?? { all: 0, late: 0, soon: 0, online: 0, toReturn: 0 };
 }
 
-/** Open dossiers of a centre in the given statuses, by due moment. */
-export async function listCentreWork(
-  db: Db,
-  filter: {
-    readonly provinceCode: string;
-    readonly centre: string;
-    readonly statuses: readonly Status[];
-    readonly dueFrom?: Date;
-    readonly dueBefore?: Date;
-    readonly limit: number;
-    readonly offset: number;
-  },
-): Promise<DossierRow[]> {
+export type CentreFilter = {
+  readonly provinceCode: string;
+  readonly centre: string;
+  readonly statuses: readonly Status[];
+  readonly dueFrom?: Date;
+  readonly dueBefore?: Date;
+};
+
+const centreWork = (db: Db, filter: CentreFilter) => {
   let query = joined(db)
-    .select(columns)
     .where("dossier_state.province_code", "=", filter.provinceCode)
     .where("dossier_state.received_by_organisation", "=", filter.centre)
     .where("status", "in", [...filter.statuses]);
   if (filter.dueFrom) query = query.where("due_at", ">=", filter.dueFrom);
   if (filter.dueBefore) query = query.where("due_at", "<", filter.dueBefore);
-  return asRows(
-    await query.orderBy("due_at").orderBy("dossier_state.code").limit(filter.limit).offset(filter.offset).execute(),
-  );
-}
+  return query.orderBy("due_at").orderBy("dossier_state.code");
+};
+
+/** One page of a centre's open dossiers in the given statuses, by due moment. */
+export const listCentreWork = async (
+  db: Db,
+  filter: CentreFilter & { readonly limit: number; readonly offset: number },
+): Promise<DossierRow[]> =>
+  asRows(await centreWork(db, filter).select(columns).limit(filter.limit).offset(filter.offset).execute());
+
+/** All of them, by code. */
+export const listCentreCodes = async (db: Db, filter: CentreFilter): Promise<string[]> =>
+  (await centreWork(db, filter).select("dossier_state.code").limit(mostLines).execute()).map(({ code }) => code);
 
 export type CentreDay = {
   readonly received: number;
