@@ -20,7 +20,7 @@ export const tabName = (title: string): string =>
     .trim() || "Danh sách";
 
 // XML 1.0 has no place for these, escaped or not; a file with one of them would not open.
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const unwritable = /(?![\t\n\r])\p{Control}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
 /** More than this Excel does not read in one cell. */
 const mostLetters = 32_767;
 
