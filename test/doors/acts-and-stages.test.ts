@@ -52,6 +52,7 @@ withdraw            x  .  x  x  x  x  x  .  .  .  .  x  .  .  .  x
 stop                .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
 choose-return       x  .  x  x  x  x  x  x  x  .  .  x  x  .  .  x
 bring-here          x  .  x  x  x  x  x  x  x  .  .  x  x  .  .  x
+extend              .  .  .  x  x  x  x  x  .  .  .  .  .  .  .  x
 `;
 
 const possible = new Map(
@@ -78,6 +79,7 @@ const inputs: Partial<Record<ActVerb, object>> = {
   stop: { reason },
   "choose-return": { centre: "11329.c" },
   "bring-here": { ownerPersonalId: owner.personalId },
+  extend: { cause: "volume", reason },
 };
 
 /** Why an act that is not possible is refused, where something better than "not now" can be said. */

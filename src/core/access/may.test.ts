@@ -44,6 +44,8 @@ dossier.confirm-payment      x . . x . . . . .
 dossier.withdraw             x . . x . . x x .
 dossier.stop                 . . x x . . . . x
 dossier.choose-return        x . . x . . x x .
+dossier.extend               . . x . . . . . .
+dossier.set-extension-rule   . . . . . x . . .
 dossier.read                 x x x x x x . . .
 dossier.read-access-log      . . . x x x . . .
 dossier.bring-here           x . . x . . . . .

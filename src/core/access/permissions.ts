@@ -27,6 +27,8 @@ export const permissionTable = {
   "dossier.withdraw": ["anyone", "citizen", "receiver", "centre-head"],
   "dossier.stop": ["leader", "centre-head", "system"],
   "dossier.choose-return": ["anyone", "citizen", "receiver", "centre-head"],
+  "dossier.extend": ["leader"],
+  "dossier.set-extension-rule": ["administrator"],
   "dossier.read": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],
   "dossier.read-access-log": ["centre-head", "supervisor", "administrator"],
   "dossier.bring-here": ["receiver", "centre-head"],

@@ -6,6 +6,8 @@ import { chooseReturn } from "./acts/choose-return.ts";
 import { confirmPayment } from "./acts/confirm-payment.ts";
 import { decideDossier } from "./acts/decide-dossier.ts";
 import { declineDossier } from "./acts/decline-dossier.ts";
+import { extendDossier } from "./acts/extend-dossier.ts";
+import { setExtensionRule } from "./extension/set-extension-rule.ts";
 import { finishDossier } from "./acts/finish-dossier.ts";
 import { forwardDossier } from "./acts/forward-dossier.ts";
 import { handOverDossier } from "./acts/hand-over-dossier.ts";
@@ -43,11 +45,13 @@ export const dossierActs = {
   stop: stopDossier,
   "choose-return": chooseReturn,
   "bring-here": bringHere,
+  extend: extendDossier,
 } as const;
 
 export const allDossierCommands = [
   asCommand(submitDossier),
   asCommand(receiveDossier),
   asCommand(setCodePattern),
+  asCommand(setExtensionRule),
   ...Object.values(dossierActs).map((act) => asCommand(act as typeof acceptDossier)),
 ];

@@ -8,6 +8,7 @@ import { dossierActs } from "./all-commands.ts";
 import { checkLedger, getDossier, listActsOf } from "./dossier-queries.ts";
 import { actOutput } from "./acting/present-act.ts";
 import { presentForApi, presentTracking, trackingOutput, dossierOutput } from "./present-dossier.ts";
+import { extensionRuleInput, setExtensionRule } from "./extension/set-extension-rule.ts";
 import { codePatternInput, setCodePattern } from "./codes/set-code-pattern.ts";
 import { provinceOfCode } from "./codes/province-of-code.ts";
 import { findTracked } from "./tracking-store.ts";
@@ -38,6 +39,13 @@ const receptions: ApiOperation[] = [
     summary: setCodePattern.summary,
     command: setCodePattern,
     output: codePatternInput,
+  }),
+  apiAct({
+    path: "/extension-rules",
+    tag,
+    summary: setExtensionRule.summary,
+    command: setExtensionRule,
+    output: extensionRuleInput,
   }),
 ];
 

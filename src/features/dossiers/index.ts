@@ -3,6 +3,7 @@ import { allDossierCommands } from "./all-commands.ts";
 import { dossierApi } from "./api.ts";
 import { dossierConsole } from "./console/index.tsx";
 import { dossierMigrations } from "./migrations/0600-dossiers.ts";
+import { extensionMigrations } from "./migrations/0630-extension-rule.ts";
 import { dossierDayMigrations } from "./migrations/0610-dossier-day.ts";
 import { dossierExportMigrations } from "./migrations/0650-dossier-exports.ts";
 import { dossierPortal } from "./portal/index.tsx";
@@ -10,6 +11,7 @@ import { dossierRefusals } from "./refusals.ts";
 
 export { dossierActs } from "./all-commands.ts";
 export { receiveDossier } from "./acts/receive-dossier.ts";
+export { setExtensionRule } from "./extension/set-extension-rule.ts";
 export { setCodePattern } from "./codes/set-code-pattern.ts";
 export { submitDossier } from "./acts/submit-dossier.ts";
 export { statuses, verbs } from "./model/dossier.ts";
@@ -29,7 +31,12 @@ export { verifyLedger } from "./ledger/verify-ledger.ts";
 export const dossiers = defineFeature({
   name: "dossiers",
   needs: ["units", "procedures", "staff", "people", "documents"],
-  migrations: { ...dossierMigrations, ...dossierDayMigrations, ...dossierExportMigrations },
+  migrations: {
+    ...dossierMigrations,
+    ...dossierDayMigrations,
+    ...extensionMigrations,
+    ...dossierExportMigrations,
+  },
   commands: allDossierCommands,
   refusals: dossierRefusals,
   api: dossierApi,

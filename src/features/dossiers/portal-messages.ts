@@ -115,6 +115,7 @@ const vi = {
     stop: "Dừng xử lý",
     "choose-return": "Đổi nơi nhận",
     "bring-here": "Đổi nơi nhận tại quầy",
+    extend: "Xin lỗi và gia hạn",
   } satisfies Record<Verb, string>,
 };
 
@@ -233,6 +234,7 @@ const en: typeof vi = {
     stop: "Closed",
     "choose-return": "Place to collect changed",
     "bring-here": "Place to collect changed at a counter",
+    extend: "Apology and new date",
   },
 };
 

@@ -103,6 +103,19 @@ export const dossierRefusals = {
     vi: "Người nộp còn thời hạn bổ sung đến {until}, chưa thể dừng hồ sơ.",
     en: "The applicant has until {until} to complete the dossier; it cannot be closed yet.",
   },
+  "dossier.extended_already": {
+    vi: "Hồ sơ đã được gia hạn {n} lần, là mức tối đa. Nếu thật cần gia hạn nữa, ghi lý do vượt mức; lý do được lưu cùng tên bạn.",
+    en: "The dossier has been put off as often as the rule allows ({n}). If it must be once more, say why; the reason is kept with your name.",
+  },
+  "dossier.extension_limit": {
+    vi: "Hồ sơ đã được gia hạn {n} lần và tỉnh, thành phố không cho gia hạn thêm. Hãy giải quyết ngay hoặc báo lãnh đạo.",
+    en: "The dossier has been put off as often as the rule allows ({n}), and the province allows no more. Settle it now or tell your superior.",
+  },
+  "dossier.bad_new_due": {
+    vi: "Ngày hẹn mới phải là ngày làm việc, sau hẹn cũ ({due}) và trong vòng một năm. Hãy chọn ngày khác.",
+    en: "The new date must be a working day after the old due moment ({due}), within a year. Choose another day.",
+    status: 422,
+  },
   "clock.not_running": {
     vi: "Thời gian của hồ sơ đang dừng, không thể dừng thêm lần nữa.",
     en: "The dossier's time already stands still.",

@@ -1,4 +1,4 @@
-import { receiveDossier, setCodePattern, submitDossier } from "#features/dossiers";
+import { receiveDossier, setCodePattern, setExtensionRule, submitDossier } from "#features/dossiers";
 import { asCommand } from "#platform/feature";
 import { by, owner, type MemberName } from "../cast.ts";
 import { refusedBy, type Scene } from "../scene.ts";
@@ -84,6 +84,12 @@ const rows: readonly Row[] = [
     later: 60 * 24 * termDays,
   },
   {
+    verb: "extend",
+    stage: "examined",
+    allowed: by("leader", "committee province"),
+    input: { cause: "verification", reason },
+  },
+  {
     verb: "choose-return",
     stage: "examined",
     allowed: [...applicant, ...counterOf(touched)],
@@ -164,4 +170,15 @@ const codes: Scene = {
   },
 };
 
-export const dossierScenes: readonly Scene[] = [...receptions, ...acts, broughtHere, codes];
+const extensionRule: Scene = {
+  command: asCommand(setExtensionRule),
+  when: "a province decides how often dates may be put off",
+  allowed: by("administrator", "province"),
+  elsewhere: refusedBy("access.not_allowed"),
+  prepare: async () => {
+    const rule = { provinceCode: "31", most: 1, overrideAllowed: true, workingDays: 3 };
+    return { input: () => ({ ...rule, instrument: "Quyết định 1/QĐ-UBND" }) };
+  },
+};
+
+export const dossierScenes: readonly Scene[] = [...receptions, ...acts, broughtHere, codes, extensionRule];

@@ -26,6 +26,12 @@ const desks: readonly Desk[] = [
   { verb: "sign", stage: "proposed", who: "leader@committee", typed: { resultNumber: "12/UBND-TP" } },
   { verb: "send-back", stage: "proposed", who: "leader@committee", typed: { reason } },
   { verb: "refuse", stage: "proposed", who: "leader@committee", typed: { reason, legalBasis: "Luật Hộ tịch 2014" } },
+  {
+    verb: "extend",
+    stage: "examined",
+    who: "leader@committee",
+    typed: { cause: "verification", reason, newDueOn: "2026-12-15" },
+  },
   { verb: "hand-over", stage: "received", who: "receiver@centre", typed: { to: "31.c" } },
   { verb: "return", stage: "finished", who: "receiver@return-centre", typed: { receivedBy: "Nguyễn Thị Mẫu" } },
   { verb: "withdraw", stage: "received", who: "receiver@centre", typed: { reason } },

@@ -14,6 +14,7 @@ const vi = {
   ready: "Hồ sơ {code} đã có kết quả. Mời đến nhận tại nơi đã chọn, mang theo căn cước.",
   declined: "Hồ sơ {code} không được tiếp nhận, giải quyết. Lý do ghi trong biên nhận của bạn.",
   stopped: "Hồ sơ {code} đã dừng vì quá hạn bổ sung. Bạn có thể nộp lại.",
+  extended: "Xin lỗi bạn: hồ sơ {code} chưa xong đúng hẹn. Hẹn trả mới: {due}. Lý do xem tại trang tra cứu hồ sơ.",
 };
 
 const en: typeof vi = {
@@ -25,6 +26,7 @@ const en: typeof vi = {
   ready: "The result of dossier {code} is ready. Collect it at the place you chose, with your ID card.",
   declined: "Dossier {code} was not accepted. The reason is on your receipt.",
   stopped: "Dossier {code} was closed: the papers did not come in time. You can submit it again.",
+  extended: "We are sorry: dossier {code} will be late. New due date: {due}. The reason is on its tracking page.",
 };
 
 const texts = { vi, en };
@@ -55,6 +57,7 @@ function textFor({ dossier, act }: Happened, process: Process): keyof typeof vi 
   if (act.kind === "request-payment") return "payment";
   if (act.kind === "decline" || act.kind === "refuse") return "declined";
   if (act.kind === "stop") return "stopped";
+  if (act.kind === "extend") return "extended";
   // The result can be collected once the dossier has come to a step that offers its return.
   const arrived = state.status === statuses.finished ? act.body.becomes.step : undefined;
   const step = arrived ? findStep(process, arrived) : undefined;

@@ -72,3 +72,16 @@ export type OpeningInput = z.infer<typeof openingInput>;
 
 /** A reason given to the applicant: they will read it, so it cannot be a dash. */
 export const reasonInput = needed(2000).min(5);
+
+/** What a refusal says on Form 03: why, by which rules, and what can be done next. */
+export const refusalInput = {
+  reason: reasonInput,
+  legalBasis: z.string().trim().min(3).max(500),
+  advice: blank(text(1000)),
+};
+
+/** What becomes of papers and fees when a dossier ends without a result (Form 05); told by whoever ends it. */
+export const endingInput = {
+  papersBack: blank(z.enum(["returned", "kept", "none"])),
+  feesBack: blank(z.enum(["none", "returned", "kept"])),
+};

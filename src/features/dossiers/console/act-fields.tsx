@@ -1,23 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { listOrganisations, type Organisation } from "#features/units";
 import type { PageRequest } from "#platform/http/page-door";
-import type { Locale } from "#platform/i18n/locale";
-import { errorOf, type FieldError } from "#ui/error-summary/view";
+import { errorOf } from "#ui/error-summary/view";
 import { ChoiceField, ChoicesField, FileField, LongTextField, SelectField, TextField } from "#ui/field/view";
 import { consoleMessages } from "./messages.ts";
 import { isCentre } from "../model/is-centre.ts";
 import type { ActVerb } from "./act-input.ts";
 import type { DossierFile } from "./dossier-file.ts";
+import { cause, extensionDay, feesBack, override, papersBack } from "./ending-fields.tsx";
+import type { ActFieldsProps } from "./act-field-props.ts";
 import { textOf, textsOf } from "./typed.ts";
-
-export type ActFieldsProps = {
-  readonly file: DossierFile;
-  readonly body: PageRequest["body"];
-  readonly errors: readonly FieldError[];
-  /** Offices of the province, for acts that name one. */
-  readonly offices: readonly Organisation[];
-  readonly locale: Locale;
-};
 
 /** Offices that an act may name: any centre to return at, any office to hand over to. */
 export async function officesFor(
@@ -52,8 +44,8 @@ const line = (
   };
 
 const longText = (
-  name: "reason" | "note" | "wanted" | "legalBasis",
-  hint?: "reasonHint" | "wantedHint" | "legalBasisHint",
+  name: "reason" | "note" | "wanted" | "legalBasis" | "advice",
+  hint?: "reasonHint" | "wantedHint" | "legalBasisHint" | "adviceHint",
 ): Draw =>
   function LongText({ body, errors, locale }) {
     const words = consoleMessages[locale].fields;
@@ -64,13 +56,14 @@ const longText = (
         hint={hint && words[hint]}
         value={textOf(body, name)}
         error={errorOf(errors, name)}
-        rows={name === "legalBasis" ? 2 : 3}
+        rows={name === "legalBasis" || name === "advice" ? 2 : 3}
       />
     );
   };
 
 const reason = longText("reason", "reasonHint");
 const legalBasis = longText("legalBasis", "legalBasisHint");
+const advice = longText("advice", "adviceHint");
 
 const officeSelect = (name: "to" | "centre", label: "to" | "newPlace"): Draw =>
   function Offices({ body, errors, offices, locale }) {
@@ -146,7 +139,7 @@ const supplementPapers: Draw = ({ file, body, locale }) => {
 /** What each act asks; acts of one press ask nothing. */
 export const actFields: Readonly<Record<ActVerb, readonly Draw[]>> = {
   accept: [],
-  decline: [reason, legalBasis],
+  decline: [reason, legalBasis, advice],
   "request-supplement": [longText("wanted", "wantedHint"), reason, line("days", { hint: "daysHint", width: 6 })],
   supplement: [supplementPapers, longText("note")],
   "request-payment": [line("amountDong", { width: 12 }), reason],
@@ -155,13 +148,14 @@ export const actFields: Readonly<Record<ActVerb, readonly Draw[]>> = {
   decide: [outcome, longText("note")],
   sign: [line("resultNumber")],
   "send-back": [reason],
-  refuse: [reason, legalBasis],
+  refuse: [reason, legalBasis, advice],
   finish: [],
   "hand-over": [item, officeSelect("to", "to")],
   "take-over": [],
   return: [line("receivedBy", { hint: "receivedByHint" }), delivery],
-  withdraw: [reason],
-  stop: [reason],
+  withdraw: [reason, papersBack, feesBack],
+  stop: [reason, papersBack, feesBack],
   "choose-return": [officeSelect("centre", "newPlace")],
   "bring-here": [],
+  extend: [cause, reason, extensionDay, override],
 };

@@ -16,9 +16,15 @@ const filled = (body: Body, names: readonly string[]): Record<string, unknown> =
 
 const oneToALine = (text: string, separator: string): string => linesOf(text).join(separator);
 
+const refusalOf = (body: Body): Record<string, unknown> => ({
+  reason: textOf(body, "reason"),
+  legalBasis: oneToALine(textOf(body, "legalBasis"), "; "),
+  ...filled(body, ["advice"]),
+});
+
 const inputs: Readonly<Record<ActVerb, (body: Body) => Record<string, unknown>>> = {
   accept: () => ({}),
-  decline: (body) => ({ reason: textOf(body, "reason"), legalBasis: oneToALine(textOf(body, "legalBasis"), "; ") }),
+  decline: (body) => refusalOf(body),
   "request-supplement": (body) => ({
     reason: textOf(body, "reason"),
     wanted: linesOf(textOf(body, "wanted")),
@@ -34,15 +40,16 @@ const inputs: Readonly<Record<ActVerb, (body: Body) => Record<string, unknown>>>
   decide: (body) => filled(body, ["outcome", "note"]),
   sign: (body) => filled(body, ["resultNumber"]),
   "send-back": (body) => picked(body, ["reason"]),
-  refuse: (body) => ({ reason: textOf(body, "reason"), legalBasis: oneToALine(textOf(body, "legalBasis"), "; ") }),
+  refuse: (body) => refusalOf(body),
   finish: () => ({}),
   "hand-over": (body) => picked(body, ["item", "to"]),
   "take-over": () => ({}),
   return: (body) => filled(body, ["receivedBy", "delivery"]),
-  withdraw: (body) => picked(body, ["reason"]),
-  stop: (body) => picked(body, ["reason"]),
+  withdraw: (body) => ({ ...picked(body, ["reason"]), ...filled(body, ["papersBack", "feesBack"]) }),
+  stop: (body) => ({ ...picked(body, ["reason"]), ...filled(body, ["papersBack", "feesBack"]) }),
   "choose-return": (body) => picked(body, ["centre"]),
   "bring-here": (body) => picked(body, ["ownerPersonalId"]),
+  extend: (body) => ({ ...picked(body, ["cause", "reason"]), ...filled(body, ["newDueOn", "override"]) }),
 };
 
 /** What the command is given, from what the form holds. */

@@ -18,6 +18,7 @@ import { readDossierFile, type DossierFile } from "./dossier-file.ts";
 import { codeOf, showDossier } from "./dossier-page.tsx";
 import { sayRefusal } from "./name-refusal.ts";
 import { actPath, dossierPath, withQuery, workPath } from "./paths.ts";
+import { proposeExtension } from "./extension-proposal.ts";
 import { isGrave } from "./verb-keys.ts";
 import { textOf } from "./typed.ts";
 
@@ -39,6 +40,7 @@ export async function showAct(request: PageRequest, redrawn: Redrawn = {}): Prom
   const errors = problems.map((problem) => sayNamed(request, problem));
   const refused = redrawn.refusal && (await sayRefusal(request, redrawn.refusal));
   const offices = await officesFor(request, verb, file);
+  const extension = verb === "extend" ? await proposeExtension(acting, file.dossier) : undefined;
   const main = (
     <div class="stack">
       <ActHead file={file} verb={verb} locale={locale} />
@@ -53,7 +55,15 @@ export async function showAct(request: PageRequest, redrawn: Redrawn = {}): Prom
       >
         <input type="hidden" name="version" value={file.dossier.version} />
         {actFields[verb].map((Draw, at) => (
-          <Draw key={at} file={file} body={request.body} errors={errors} offices={offices} locale={locale} />
+          <Draw
+            key={at}
+            file={file}
+            body={request.body}
+            errors={errors}
+            offices={offices}
+            extension={extension}
+            locale={locale}
+          />
         ))}
         <ActButtons file={file} verb={verb} locale={locale} />
       </KeyedForm>

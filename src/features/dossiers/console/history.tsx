@@ -58,7 +58,7 @@ const strings = (value: unknown): readonly string[] => {
 
 /** What was said with an act: reasons, papers asked for, sums, numbers. */
 function sayContent({ body }: DossierAct, { fields, dossier }: ConsoleWords): string {
-  const told = ["reason", "legalBasis", "wanted", "note"].flatMap((name) => strings(body[name]));
+  const told = ["reason", "legalBasis", "wanted", "note", "advice", "override"].flatMap((name) => strings(body[name]));
   const named = (label: string, value: unknown): string[] =>
     typeof value === "string" || typeof value === "number" ? [`${label}: ${value}`] : [];
   const outcome = body["outcome"];

@@ -25,6 +25,6 @@ async function sayDetail(request: PageRequest, name: string, value: string | num
   const { dossier: words, channels } = consoleMessages[locale];
   if (name === "channel") return channels[text] ?? text;
   if (name === "proposal") return text === "refuse" ? words.refuse : words.approve;
-  const at = name === "at" || name === "until" ? parseInstant(text) : undefined;
+  const at = name === "at" || name === "until" || name === "due" ? parseInstant(text) : undefined;
   return at ? sayInstant(at, locale, { now: acting.at }) : text;
 }

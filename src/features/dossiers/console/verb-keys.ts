@@ -24,6 +24,7 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
   stop: "O",
   "choose-return": "C",
   "bring-here": "",
+  extend: "E",
 };
 
 /**
@@ -32,7 +33,7 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
  */
 const order: readonly Verb[] = [
   "accept", "forward", "decide", "sign", "finish", "return", "take-over", "confirm-payment", "supplement",
-  "request-supplement", "request-payment", "send-back", "decline", "refuse", "stop", "hand-over", "choose-return", "withdraw",
+  "request-supplement", "request-payment", "send-back", "decline", "refuse", "stop", "extend", "hand-over", "choose-return", "withdraw",
 ]; // prettier-ignore
 
 export const byImportance = (verbs: readonly Verb[]): readonly Verb[] => order.filter((verb) => verbs.includes(verb));

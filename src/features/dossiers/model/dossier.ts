@@ -21,7 +21,7 @@ export type Status = (typeof statuses)[keyof typeof statuses];
 export const verbs = [
   "submit", "receive", "accept", "decline", "request-supplement", "supplement", "request-payment", "confirm-payment",
   "forward", "decide", "sign", "send-back", "refuse", "finish", "hand-over", "take-over", "return",
-  "withdraw", "stop", "choose-return", "bring-here",
+  "withdraw", "stop", "choose-return", "bring-here", "extend",
 ] as const; // prettier-ignore
 export type Verb = (typeof verbs)[number];
 
@@ -96,6 +96,8 @@ export type DossierState = {
   readonly acceptedAt: string | null;
   readonly finishedAt: string | null;
   readonly returnedAt: string | null;
+  /** How often the due moment was put off with an apology (Form 04); absent: never. */
+  readonly extensions?: number;
 };
 
 /** What an act says: the facts of it, and what the dossier became by it. */

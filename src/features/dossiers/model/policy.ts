@@ -47,6 +47,7 @@ const statusesOf: Readonly<Record<Verb, readonly Status[]>> = {
   stop: [awaitingSupplement],
   "choose-return": [submitted, accepted, inProcess, awaitingSupplement, awaitingPayment, finished],
   "bring-here": [submitted, accepted, inProcess, awaitingSupplement, awaitingPayment, finished],
+  extend: [accepted, inProcess],
 };
 
 /** Which organisation does a step of this dossier. */
@@ -78,6 +79,8 @@ export function allows(dossier: Dossier, process: Process, verb: Verb): boolean 
   // The applicant may withdraw before a result is decided; a signed result is decided.
   if (verb === "withdraw") return state.result === null;
   if (verb === "choose-return" || verb === "bring-here") return true;
+  // Only a promise can be put off: without a term there is none.
+  if (verb === "extend") return state.dueAt !== null;
   const step = state.step === null ? undefined : findStep(process, state.step);
   if (!step) return !isMove(verb);
   return stepOffers(step, verb);
@@ -106,6 +109,8 @@ export function placesFor(dossier: Dossier, process: Process, verb: Verb): reado
   if (verb === "hand-over")
     return [state.papersHeld?.holder, state.resultHeld?.holder].filter((each) => each !== undefined);
   if (verb === "return") return [state.resultHeld?.to ?? state.resultHeld?.holder ?? state.returnOrganisation];
+  // The agency that is late apologises, wherever the dossier lies (Form 04).
+  if (verb === "extend") return [head.competentOrganisation];
   // Any centre that touched the dossier serves the applicant at its counter.
   if (["supplement", "withdraw", "choose-return", "confirm-payment", "stop"].includes(verb))
     return [

@@ -24,6 +24,7 @@ const vi = {
     stop: "Dừng hồ sơ",
     "choose-return": "Đổi nơi trả",
     "bring-here": "Nhận kết quả tại đây",
+    extend: "Xin lỗi và gia hạn",
   } satisfies Record<Verb, string>,
   done: {
     submit: "Đã nộp.",
@@ -47,7 +48,12 @@ const vi = {
     stop: "Đã dừng hồ sơ.",
     "choose-return": "Đã đổi nơi trả kết quả.",
     "bring-here": "Kết quả sẽ được trả tại đây khi nơi đang giữ bàn giao đến.",
+    extend: "Đã gia hạn và xin lỗi người nộp. In văn bản (Mẫu 04).",
   } satisfies Record<Verb, string>,
+  endings: {
+    papersBack: { returned: "Trả lại người nộp", kept: "Giữ lại theo quy định", none: "Không có bản giấy" },
+    feesBack: { none: "Chưa nộp khoản nào", returned: "Hoàn trả", kept: "Không hoàn trả theo quy định" },
+  },
   fields: {
     reason: "Lý do",
     reasonHint: "Người nộp sẽ đọc nguyên văn câu này.",
@@ -75,6 +81,15 @@ const vi = {
     scans: "Bản quét hoặc ảnh",
     scansHint: "PDF hoặc ảnh, tối đa 6 tệp, mỗi tệp 10 MB. Không bắt buộc.",
     choose: "Chọn",
+    advice: "Người nộp có thể làm gì tiếp",
+    adviceHint: "Nơi có thẩm quyền, giấy tờ cần có trước, cách nộp lại. In trên phiếu từ chối.",
+    papersBack: "Giấy tờ đã nộp",
+    feesBack: "Phí, lệ phí đã nộp",
+    cause: "Nguyên nhân",
+    newDueOn: "Ngày hẹn trả mới",
+    newDueOnHint: "Đề xuất theo quy định của tỉnh, thành phố; hẹn đến hết giờ làm việc của ngày này.",
+    override: "Lý do gia hạn vượt mức",
+    overrideHint: "Hồ sơ đã gia hạn đủ số lần cho phép. Lý do này được lưu cùng tên bạn.",
     stale: "Hồ sơ đã đổi từ lúc bạn mở. Xem lại bên dưới rồi gửi lại nếu vẫn đúng.",
   },
 };
@@ -102,6 +117,7 @@ const en: typeof vi = {
     stop: "Close",
     "choose-return": "Change place of return",
     "bring-here": "Return the result here",
+    extend: "Apologise and extend",
   },
   done: {
     submit: "Submitted.",
@@ -125,6 +141,11 @@ const en: typeof vi = {
     stop: "The dossier is closed.",
     "choose-return": "The place of return is changed.",
     "bring-here": "The result will be returned here once its holder has handed it over.",
+    extend: "Extended, and the applicant is told with an apology. Print the letter (Form 04).",
+  },
+  endings: {
+    papersBack: { returned: "Given back", kept: "Kept as the rules provide", none: "None on paper" },
+    feesBack: { none: "None was paid", returned: "Paid back", kept: "Not paid back, as the rules provide" },
   },
   fields: {
     reason: "Reason",
@@ -153,6 +174,15 @@ const en: typeof vi = {
     scans: "Scans or photos",
     scansHint: "PDF or pictures, at most 6 files of 10 MB. Not required.",
     choose: "Choose",
+    advice: "What the applicant can do next",
+    adviceHint: "The competent office, the paper to get first, how to apply again. Printed on the refusal.",
+    papersBack: "Papers handed in",
+    feesBack: "Fees paid",
+    cause: "Cause",
+    newDueOn: "New due date",
+    newDueOnHint: "Proposed by the province's rule; the promise holds until the end of work on that day.",
+    override: "Why it is put off once more",
+    overrideHint: "The dossier has been put off as often as allowed. This reason is kept with your name.",
     stale: "The dossier has changed since you opened it. Look at it below and send again if it still holds.",
   },
 };

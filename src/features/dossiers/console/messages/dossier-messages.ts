@@ -93,6 +93,7 @@ const vi = {
     "supplement-resume": "đã bổ sung, tính tiếp",
     "supplement-restart": "đã bổ sung, tính lại từ đầu",
     paid: "đã nộp tiền, tính tiếp",
+    extended: "xin lỗi, gia hạn",
   } as Record<string, string>,
 };
 
@@ -190,6 +191,7 @@ const en: typeof vi = {
     "supplement-resume": "supplemented, time goes on",
     "supplement-restart": "supplemented, time begins again",
     paid: "paid, time goes on",
+    extended: "extended with an apology",
   } as Record<string, string>,
 };
 
