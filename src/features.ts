@@ -4,6 +4,7 @@ import { procedures } from "#features/procedures";
 import { staff } from "#features/staff";
 import { people } from "#features/people";
 import { documents } from "#features/documents";
+import { fees } from "#features/fees";
 import { dossiers } from "#features/dossiers";
 import { satisfaction } from "#features/satisfaction";
 import { simulation } from "#features/simulation";
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   staff,
   people,
   documents,
+  fees,
   dossiers,
   satisfaction,
   simulation,

@@ -1,5 +1,6 @@
 import type { Scene } from "./scene.ts";
 import { dossierScenes } from "./scenes/dossiers.ts";
+import { feeScenes } from "./scenes/fees.ts";
 import { peopleScenes } from "./scenes/people.ts";
 import { satisfactionScenes } from "./scenes/satisfaction.ts";
 import { staffScenes } from "./scenes/staff.ts";
@@ -9,6 +10,7 @@ export const scenes: readonly Scene[] = [
   ...unitScenes,
   ...staffScenes,
   ...peopleScenes,
+  ...feeScenes,
   ...dossierScenes,
   ...satisfactionScenes,
 ];

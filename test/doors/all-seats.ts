@@ -2,6 +2,13 @@ import type { SeatPlan } from "./seat.ts";
 import { administrationSeats } from "./seats/administration.ts";
 import { citizenSeats } from "./seats/citizens.ts";
 import { dossierSeats } from "./seats/dossiers.ts";
+import { feeSeats } from "./seats/fees.ts";
 import { ownSeats } from "./seats/own-account.ts";
 
-export const seatPlans: readonly SeatPlan[] = [...citizenSeats, ...ownSeats, ...administrationSeats, ...dossierSeats];
+export const seatPlans: readonly SeatPlan[] = [
+  ...citizenSeats,
+  ...ownSeats,
+  ...administrationSeats,
+  ...feeSeats,
+  ...dossierSeats,
+];

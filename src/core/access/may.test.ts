@@ -51,6 +51,7 @@ dossier.read-access-log      . . . x x x . . .
 dossier.bring-here           x . . x . . . . .
 dossier.set-code-pattern     . . . . . x . . .
 centre.read-day              x x x x x x . . .
+fees.manage-rules            . . . . . x . . .
 satisfaction.rate            . . . . . . x x .
 people.confirm-phone         . . . . . . x x .
 people.keep-draft            . . . . . . x x .

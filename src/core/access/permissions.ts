@@ -34,6 +34,7 @@ export const permissionTable = {
   "dossier.bring-here": ["receiver", "centre-head"],
   "dossier.set-code-pattern": ["administrator"],
   "centre.read-day": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],
+  "fees.manage-rules": ["administrator"],
   "satisfaction.rate": ["anyone", "citizen"],
   "people.confirm-phone": ["anyone", "citizen"],
   "people.keep-draft": ["anyone", "citizen"],

@@ -25,6 +25,7 @@ const vi = {
     day: "Cả trung tâm",
     "stand-ins": "Làm thay",
     accounts: "Tài khoản",
+    fees: "Phí, lệ phí",
     administration: "Ngày nghỉ",
   },
   keys: {
@@ -68,6 +69,7 @@ const en: typeof vi = {
     day: "The whole centre",
     "stand-ins": "Stand-ins",
     accounts: "Accounts",
+    fees: "Fees",
     administration: "Days off",
   },
   keys: {

@@ -24,6 +24,7 @@ const areas: readonly Area[] = [
   { section: "day", path: "/can-bo/trung-tam", permission: "centre.read-day" },
   { section: "stand-ins", path: "/can-bo/lam-thay", permission: "staff.manage-stand-ins" },
   { section: "accounts", path: "/can-bo/quan-tri/tai-khoan", permission: "staff.manage-accounts" },
+  { section: "fees", path: "/can-bo/quan-tri/phi-le-phi", permission: "fees.manage-rules" },
   { section: "administration", path: "/can-bo/quan-tri/ngay-nghi", permission: "units.manage-calendar" },
 ];
 

@@ -1,0 +1,41 @@
+const vi = {
+  kinds: { charge: "Phí", fee: "Lệ phí" },
+  units: { case: "hồ sơ", copy: "bản", page: "trang" },
+  collected: { reception: "khi tiếp nhận", supplement: "khi bổ sung", return: "khi trả kết quả" },
+  channels: { counter: "tại quầy", post: "bưu chính", portal: "trực tuyến", vneid: "VNeID" },
+  part: "{count} {unit} × {dong}",
+  perCopy: "{dong} một bản, {copies} bản",
+  capped: "không quá {dong} một bản",
+  relief: "giảm {percent}% ({name}, {instrument}): trừ {dong}",
+  basis: "căn cứ {instrument}",
+  free: "Không phải nộp tiền",
+  line: "{name}: {how}",
+  total: "Tổng cộng",
+  nothing: "Miễn phí",
+  lapsesIn: "hết hiệu lực sau {days} ngày ({day})",
+  lapsesToday: "hết hiệu lực hôm nay ({day})",
+  lasts: "đến hết {day}",
+  endless: "chưa định ngày hết",
+};
+
+const en: typeof vi = {
+  kinds: { charge: "Charge", fee: "Fee" },
+  units: { case: "dossier", copy: "copy", page: "page" },
+  collected: { reception: "at reception", supplement: "at supplement", return: "when the result is returned" },
+  channels: { counter: "at the counter", post: "by post", portal: "online", vneid: "VNeID" },
+  part: "{count} {unit} × {dong}",
+  perCopy: "{dong} a copy, copies: {copies}",
+  capped: "at most {dong} a copy",
+  relief: "less {percent}% ({name}, {instrument}): {dong} off",
+  basis: "under {instrument}",
+  free: "Nothing to pay",
+  line: "{name}: {how}",
+  total: "Total",
+  nothing: "Free",
+  lapsesIn: "lapses in {days} days ({day})",
+  lapsesToday: "lapses today ({day})",
+  lasts: "until {day}",
+  endless: "no end set",
+};
+
+export const messages = { vi, en };
