@@ -19,14 +19,14 @@ import { loadSecret } from "#platform/load-secret";
 import { createLog, type Log } from "#platform/log";
 import { createMemory } from "#platform/memory";
 import { createLocalProvider } from "#platform/notify/local-provider";
-import type { Notifier } from "#platform/notify/notifier";
+import { openNotifier } from "#platform/notify/open-notifier";
 import { closeTypesetter } from "#platform/pdf/typeset";
 import { createSigner } from "#platform/secrets/sign";
 import { createSurfaces } from "#surfaces/create-surfaces";
 import { features } from "./features.ts";
 import { drawProgress } from "#platform/progress";
 
-type House = { readonly config: Config; readonly opened: OpenDatabase; readonly services: Services };
+type House = { readonly config: Config; readonly opened: OpenDatabase; readonly services: Services; readonly notifier: { close(): void } };
 
 /** Configuration, database brought up to date, facts loaded: what every verb of the command line starts from. */
 async function openHouse(): Promise<House> {
@@ -40,27 +40,28 @@ async function openHouse(): Promise<House> {
   const memory = createMemory();
   await migrate(db, [requestReceiptMigrations, ...features.map((feature) => feature.migrations ?? {})]);
   for (const feature of features) await feature.seed?.({ db, memory });
+  const notifier = connectNotifier(config, db, log);
   const services: Services = {
     db,
     memory,
     clock: wallClock,
     files: createFileStore(join(config.varFolder, "files")),
-    notifier: openNotifier(config, db, log),
+    notifier,
     log,
     signer: createSigner(loadSecret(config.varFolder, config.secret)),
     config,
   };
-  return { config, opened, services };
+  return { config, opened, services, notifier };
 }
 
 /**
- * The local provider, until a real one is connected. Its mailbox page and its log lines show codes to whoever looks:
+ * The providers that the configuration names, the local one for every other channel. Its mailbox page and its log lines show codes to whoever looks:
  * outside a demonstration nobody may, and the messages only wait in their table.
  */
-function openNotifier({ demo }: Config, db: Db, log: Log): Notifier {
+function connectNotifier({ demo, notify }: Config, db: Db, log: Log): ReturnType<typeof openNotifier> {
   const writeLine = (line: string): void => (demo ? log.info(line) : undefined);
   const local = createLocalProvider({ db, now: () => wallClock.now(), writeLine });
-  return demo ? local : { send: local.send };
+  return openNotifier(notify, demo ? local : { send: local.send, knowsRepeats: () => true });
 }
 
 function configOrStop(): Config {
@@ -85,6 +86,7 @@ async function serve(): Promise<void> {
     stopJobs();
     await app.close();
     closeTypesetter();
+    house.notifier.close();
     await opened.close();
     process.exit(0);
   };

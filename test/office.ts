@@ -18,7 +18,7 @@ import { migrate } from "#platform/database/migrate";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { createFileStore } from "#platform/file-store";
 import { createMemory } from "#platform/memory";
-import { messageMigrations } from "#platform/notify/migrations/0020-messages";
+import { messageMigrations } from "#platform/notify/message-migrations";
 import { createSigner } from "#platform/secrets/sign";
 
 /** An office without doors: real database, real catalogue, commands run directly, the clock in the test's hand. */

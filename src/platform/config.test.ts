@@ -45,6 +45,13 @@ describe("configuration", () => {
     ["LOG_LEVEL", "loud"],
     ["GANDAN_HOME_UNIT", "Ngô Quyền"],
     ["GANDAN_MAX_IN_FLIGHT", "0"],
+    ["SMTP_URL", "mail.example.vn"],
+    ["MAIL_FROM", "Một cửa"],
+    ["SMTP_TLS", "sometimes"],
+    ["SMS_URL", "ftp://gateway"],
+    ["SMS_BODY", '{"to":"{to}"}'],
+    ["SMS_PLAIN", "yes"],
+    ["ZALO_TOKEN_FILE", "/nowhere/token"],
   ])("%s=%s is refused with a sentence that names it", (name, value) => {
     const read = readConfig({ [name]: value });
     expect(read.ok).toBe(false);

@@ -1,5 +1,8 @@
 import type { Localised } from "./i18n/locale.ts";
 import { logLevels, type LogLevel } from "./log.ts";
+import { createReader, type Env } from "./config-reader.ts";
+import { readNotifyConfig } from "./notify-config.ts";
+import type { NotifySettings } from "./notify/open-notifier.ts";
 
 /** Everything an operator can decide, read once from the environment. `docs/how-to` explains each name. */
 export type Config = {
@@ -24,9 +27,9 @@ export type Config = {
   readonly rateLimits: boolean;
   /** Requests answered at the same time before new ones are told to come back (503). */
   readonly maxInFlight: number;
+  /** Providers for e-mail, text messages and Zalo; none: messages stay in the local mailbox. */
+  readonly notify: NotifySettings;
 };
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 type Read =
   | { readonly ok: true; readonly value: Config }
@@ -35,7 +38,9 @@ type Read =
 /** The configuration, or a sentence for every value that cannot be meant. */
 export function readConfig(env: Env): Read {
   const sentences: Localised[] = [];
-  const read = createReader(env, (name, { vi, en }) => sentences.push({ vi: `${name}: ${vi}`, en: `${name}: ${en}` }));
+  const wrong = (name: string, { vi, en }: Localised): void =>
+    void sentences.push({ vi: `${name}: ${vi}`, en: `${name}: ${en}` });
+  const read = createReader(env, wrong);
   const databaseUrl = read.url("DATABASE_URL", ["postgres:", "postgresql:"]);
   const publicUrl = read.url("PUBLIC_URL", ["http:", "https:"])?.replace(/\/+$/, "");
   const secret = read.text("GANDAN_SECRET", /^.{32,}$/s, texts.secret);
@@ -54,51 +59,9 @@ export function readConfig(env: Env): Read {
     homeUnit: read.text("GANDAN_HOME_UNIT", /^\d{2}(\d{3})?$/, texts.unit) ?? "11329",
     rateLimits: read.onOff("GANDAN_RATE_LIMITS", true),
     maxInFlight: read.number("GANDAN_MAX_IN_FLIGHT", { usual: 400, least: 1, most: 100_000 }),
+    notify: readNotifyConfig(read, wrong),
   };
   return sentences.length > 0 ? { ok: false, sentences } : { ok: true, value };
-}
-
-type Span = { readonly usual: number; readonly least: number; readonly most: number };
-
-function createReader(env: Env, wrong: (name: string, sentence: Localised) => void) {
-  const text = (name: string, like?: RegExp, otherwise?: Localised): string | undefined => {
-    const given = env[name]?.trim() || undefined;
-    if (given !== undefined && like && otherwise && !like.test(given)) wrong(name, otherwise);
-    return given;
-  };
-  const oneOf = <Word extends string>(name: string, words: readonly Word[]): Word | undefined => {
-    const given = text(name)?.toLowerCase();
-    const found = words.find((word) => word === given);
-    const list = words.join(", ");
-    if (given !== undefined && !found) wrong(name, { vi: `chỉ nhận: ${list}.`, en: `takes only: ${list}.` });
-    return found;
-  };
-  return {
-    text,
-    oneOf,
-    onOff: (name: string, usual: boolean): boolean => {
-      const word = oneOf(name, ["on", "off"]);
-      return word === undefined ? usual : word === "on";
-    },
-    number(name: string, { usual, least, most }: Span): number {
-      const given = text(name);
-      if (given === undefined) return usual;
-      if (/^\d+$/.test(given) && Number(given) >= least && Number(given) <= most) return Number(given);
-      wrong(name, {
-        vi: `cần một số nguyên từ ${least} đến ${most}, đang là "${given}".`,
-        en: `needs a whole number from ${least} to ${most}, is "${given}".`,
-      });
-      return usual;
-    },
-    url(name: string, schemes: readonly string[]): string | undefined {
-      const given = text(name);
-      if (given === undefined || (URL.canParse(given) && schemes.includes(new URL(given).protocol))) return given;
-      // The value itself is not repeated: a database address carries a password.
-      const wanted = schemes.map((scheme) => `${scheme}//…`).join(", ");
-      wrong(name, { vi: `cần một địa chỉ dạng ${wanted}`, en: `needs an address like ${wanted}` });
-      return undefined;
-    },
-  };
 }
 
 const texts = {

@@ -12,5 +12,14 @@ export const foldVietnamese = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
+/** The same text without Vietnamese marks, its capitals and spaces kept: "Đã nhận hồ sơ" becomes "Da nhan ho so". */
+export const withoutMarks = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .replace(/[đð]/g, "d")
+    .replace(/[ĐÐ]/g, "D")
+    .normalize("NFC");
+
 /** The folded words of a text, without punctuation. */
 export const tokens = (text: string): readonly string[] => foldVietnamese(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,5 +1,5 @@
 import { asCommand, defineFeature } from "#platform/feature";
-import { messageMigrations } from "#platform/notify/migrations/0020-messages";
+import { messageMigrations } from "#platform/notify/message-migrations";
 import { confirmPhone } from "./confirm-phone.ts";
 import { peopleJobs } from "./jobs.ts";
 import { peopleMigrations } from "./migrations/0400-people.ts";

@@ -25,6 +25,8 @@ export function createLocalProvider({ db, now, writeLine }: Local): Notifier {
       });
       if (kept) writeLine(`${channel} to ${maskRecipient(to)} kept in the developer mailbox: ${text}`);
     },
+    // The mailbox keeps each key once.
+    knowsRepeats: () => true,
     mailbox: {
       async listLatest(most) {
         const rows = await listLocal(db, most);

@@ -1,6 +1,5 @@
 import type { Db } from "../database/database.ts";
-
-export type Channel = "sms" | "email" | "zalo";
+import type { Channel } from "./notifier.ts";
 
 /** A row waits while `next_at` is set; then it was sent or given up, and says when. */
 export type OutgoingMessageTable = {
@@ -18,6 +17,13 @@ export type OutgoingMessageTable = {
   last_fault: string | null;
   sent_at: Date | null;
   given_up_at: Date | null;
+  /** The provider's template and what fills it; null where free text is sent. */
+  template: string | null;
+  data: Readonly<Record<string, string>> | null;
+  /** Code of the dossier that the message is about. */
+  about: string | null;
+  /** Set just before the provider is called: a row that is due again with this mark may have been sent. */
+  handed_at: Date | null;
 };
 
 export type LocalMessageTable = {

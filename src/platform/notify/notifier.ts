@@ -1,9 +1,16 @@
+export type Channel = "sms" | "email" | "zalo";
+export const channels: readonly Channel[] = ["sms", "email", "zalo"];
+
+/** A text approved ahead by a provider that takes no free text (Zalo): its name in our words, and what fills it. */
+export type MessageTemplate = { readonly name: string; readonly data: Readonly<Record<string, string>> };
+
 /** One message to one person. `channel` names the port; the local provider keeps it in the developer mailbox. */
 export type OutgoingMessage = {
-  readonly channel: "sms" | "email" | "zalo";
+  readonly channel: Channel;
   readonly to: string;
   readonly subject?: string;
   readonly text: string;
+  readonly template?: MessageTemplate;
   /** The same key of one province is delivered once. */
   readonly key: string;
   /** `00`, the whole country, unless told. */
@@ -14,12 +21,16 @@ export type OutgoingMessage = {
 export type KeptMessage = OutgoingMessage & { readonly provinceCode: string; readonly receivedAt: Date };
 
 /**
- * The port to a provider. It may be handed the same message again after a crash, and then sends nothing.
- * Features do not call it: they queue with `queueMessage`, in the transaction of their act.
+ * The port to a provider. Features do not call it: they queue with `queueMessage`, in the transaction of their act.
  */
 export type Notifier = {
-  /** Throws when the provider could not take the message; the queue tries again later. */
+  /** Throws a `DeliveryFault` when the provider did not take the message, or may not have. */
   send(message: OutgoingMessage): Promise<void>;
+  /**
+   * True when the provider itself recognises a key that it has taken before, so that a message whose fate is unknown
+   * may be handed to it again. Absent: it does not, and such a message is kept back.
+   */
+  readonly knowsRepeats?: (channel: Channel) => boolean;
   /** Only where messages go nowhere: what would have been sent, the newest first. */
   readonly mailbox?: { listLatest(most: number): Promise<readonly KeptMessage[]> };
 };

@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { databases } from "../../../test/databases.ts";
 import { migrate } from "../database/migrate.ts";
 import type { OpenDatabase } from "../database/open-database.ts";
+import { DeliveryFault } from "./delivery-fault.ts";
 import { deliverDueMessages, deliverMessage } from "./deliver-messages.ts";
 import { createLocalProvider } from "./local-provider.ts";
 import { maskRecipient } from "./mask-recipient.ts";
 import { messageTables } from "./message-tables.ts";
-import { messageMigrations } from "./migrations/0020-messages.ts";
+import { messageMigrations } from "./message-migrations.ts";
 import type { Notifier, OutgoingMessage } from "./notifier.ts";
+import * as store from "./outgoing-message-store.ts";
 import { purgeMessages } from "./purge-messages.ts";
 import { queueMessage } from "./queue-message.ts";
 import { mostAttempts, retryAt } from "./retry-schedule.ts";
@@ -134,6 +136,60 @@ describe.each(databases)("messages on $name", ({ open }) => {
     await deliverDueMessages({ db: opened.db, notifier: local(), at: later(61) });
     expect(await local().mailbox?.listLatest(10)).toHaveLength(1);
     expect(lines).toHaveLength(1);
+  });
+
+  it("a message whose worker died after handing it over is not handed to a provider that forgets", async () => {
+    const { notifier, reached, mend } = shakyProvider();
+    mend();
+    const killed: Notifier = { send: () => new Promise(() => undefined) };
+    await queueMessage(opened.db, { ...message, key: "a" });
+    void deliverDueMessages({ db: opened.db, notifier: killed, at: start });
+    await vi.waitUntil(async () => (await row("a")).handed_at !== null);
+    await deliverDueMessages({ db: opened.db, notifier, at: later(61) });
+    await deliverDueMessages({ db: opened.db, notifier, at: later(7200) });
+    expect(reached).toEqual([]);
+    expect(await row("a")).toMatchObject({ sent_at: null, next_at: null });
+    expect((await row("a")).last_fault).toContain("doubtful");
+  });
+
+  it("a doubt is not tried again, except with a provider that knows the key; a refusal never", async () => {
+    const failing = (kind: "doubtful" | "refused", knows: boolean): Notifier => ({
+      send: () => Promise.reject(new DeliveryFault(kind, "as told")),
+      knowsRepeats: () => knows,
+    });
+    for (const key of ["doubt", "known", "no"]) await queueMessage(opened.db, { ...message, key });
+    const one = (notifier: Notifier, key: string) =>
+      deliverMessage({ db: opened.db, notifier, at: start }, { provinceCode: "31", key });
+    await one(failing("doubtful", false), "doubt");
+    await one(failing("doubtful", true), "known");
+    await one(failing("refused", true), "no");
+    expect((await row("doubt")).given_up_at).toEqual(start);
+    expect((await row("known")).next_at).toEqual(later(15));
+    expect((await row("no")).given_up_at).toEqual(start);
+  });
+
+  it("a worker slower than its lease sends nothing once another has claimed the message", async () => {
+    const { notifier, reached, mend } = shakyProvider();
+    mend();
+    await queueMessage(opened.db, { ...message, key: "a" });
+    const lease = { provinceCode: "31", at: start, leaseUntil: later(60), most: 5 };
+    const [slow] = await store.claimDue(opened.db, lease);
+    await deliverDueMessages({ db: opened.db, notifier, at: later(61) });
+    const late = { provinceCode: "31", key: "a", attempts: slow?.attempts ?? 0 };
+    expect(await store.markHanded(opened.db, late, later(62))).toBe(false);
+    expect(reached).toHaveLength(1);
+  });
+
+  it("lists what was written about one dossier, with its template's values kept", async () => {
+    const template = { name: "ready", data: { code: "H24-1" } };
+    await queueMessage(opened.db, { ...message, key: "a", about: "H24-1", channel: "zalo", template });
+    await queueMessage(opened.db, { ...message, key: "b", about: "H24-2" });
+    const listed = await store.listAbout(opened.db, "31", "H24-1");
+    expect(listed.map(({ key, channel }) => [key, channel])).toEqual([["a", "zalo"]]);
+    const { notifier, reached, mend } = shakyProvider();
+    mend();
+    await deliverDueMessages({ db: opened.db, notifier, at: start });
+    expect(reached.find(({ key }) => key === "a")?.template).toEqual(template);
   });
 
   it("a message with a secret is wiped once sent, and not sent after its time", async () => {

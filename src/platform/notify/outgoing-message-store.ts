@@ -8,7 +8,7 @@ export type MessageKey = { readonly provinceCode: string; readonly key: string }
 export async function insertOutgoing(db: Db, row: OutgoingMessageTable): Promise<boolean> {
   const done = await messageTables(db)
     .insertInto("outgoing_message")
-    .values(row)
+    .values({ ...row, data: row.data === null ? null : (JSON.stringify(row.data) as never) })
     .onConflict((taken) => taken.columns(["province_code", "key"]).doNothing())
     .executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
@@ -64,6 +64,26 @@ export async function claimOne(
     .executeTakeFirst();
 }
 
+/**
+ * The mark that decides after a crash. False when another worker has claimed the message meanwhile: each claim raises
+ * `attempts`, so a worker that was slower than its lease finds its number gone and sends nothing.
+ */
+export async function markHanded(
+  db: Db,
+  { provinceCode, key, attempts }: MessageKey & { readonly attempts: number },
+  at: Date,
+): Promise<boolean> {
+  const done = await messageTables(db)
+    .updateTable("outgoing_message")
+    .set({ handed_at: at })
+    .where("province_code", "=", provinceCode)
+    .where("key", "=", key)
+    .where("attempts", "=", attempts)
+    .where("next_at", "is not", null)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
 // A message that expires carries a secret: its text goes with its end.
 const textAfterEnd = sql<string>`case when expires_at is null then text else '' end`;
 
@@ -84,7 +104,7 @@ export async function markFailed(
 ): Promise<void> {
   const end =
     "nextAt" in failure
-      ? { next_at: failure.nextAt, given_up_at: null }
+      ? { next_at: failure.nextAt, given_up_at: null, handed_at: null }
       : { next_at: null, given_up_at: failure.givenUpAt, text: textAfterEnd };
   await messageTables(db)
     .updateTable("outgoing_message")
@@ -92,6 +112,24 @@ export async function markFailed(
     .where("province_code", "=", provinceCode)
     .where("key", "=", key)
     .where("sent_at", "is", null)
+    .execute();
+}
+
+export type SentAbout = Pick<
+  OutgoingMessageTable,
+  "key" | "channel" | "recipient" | "text" | "queued_at" | "next_at" | "sent_at" | "given_up_at" | "handed_at"
+>;
+
+/** What was written about one dossier, the newest first. */
+export async function listAbout(db: Db, provinceCode: string, about: string): Promise<SentAbout[]> {
+  return messageTables(db)
+    .selectFrom("outgoing_message")
+    .select(["key", "channel", "recipient", "text", "queued_at", "next_at", "sent_at", "given_up_at", "handed_at"])
+    .where("province_code", "=", provinceCode)
+    .where("about", "=", about)
+    .orderBy("queued_at", "desc")
+    .orderBy("key")
+    .limit(200)
     .execute();
 }
 

@@ -7,6 +7,8 @@ export type QueuedMessage = OutgoingMessage & {
   readonly at: Date;
   /** For texts that hold a secret: not delivered after this moment, and wiped once delivered. */
   readonly expiresAt?: Date;
+  /** The dossier it is about; officials see on its page what was sent. */
+  readonly about?: string;
 };
 
 /**
@@ -28,4 +30,8 @@ export const queueMessage = (tx: Db, message: QueuedMessage): Promise<boolean> =
     last_fault: null,
     sent_at: null,
     given_up_at: null,
+    template: message.template?.name ?? null,
+    data: message.template?.data ?? null,
+    about: message.about ?? null,
+    handed_at: null,
   });

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Migrations } from "../../database/migrate.ts";
 
-export const messageMigrations: Migrations = {
+export const messageTableMigrations: Migrations = {
   "0020-messages": {
     async up(db) {
       await sql`
