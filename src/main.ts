@@ -26,7 +26,12 @@ import { createSurfaces } from "#surfaces/create-surfaces";
 import { features } from "./features.ts";
 import { drawProgress } from "#platform/progress";
 
-type House = { readonly config: Config; readonly opened: OpenDatabase; readonly services: Services; readonly notifier: { close(): void } };
+type House = {
+  readonly config: Config;
+  readonly opened: OpenDatabase;
+  readonly services: Services;
+  readonly notifier: { close(): void };
+};
 
 /** Configuration, database brought up to date, facts loaded: what every verb of the command line starts from. */
 async function openHouse(): Promise<House> {

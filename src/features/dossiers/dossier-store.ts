@@ -15,6 +15,8 @@ export type ActRecord = {
   readonly act: DossierAct;
   /** Told to the person who waits, in the same statement: an act and its message happen together or not at all. */
   readonly message: CitizenMessage | undefined;
+  /** When the watchers look at it; null when there is nothing to watch. */
+  readonly watchAt: string | null;
 };
 
 const stateValues = (record: ActRecord): unknown[] => [
@@ -35,17 +37,20 @@ const stateValues = (record: ActRecord): unknown[] => [
   record.act.organisation,
   record.requestKey,
   JSON.stringify(record.act.body),
+  record.watchAt,
 ];
 
 const addAct = `
   insert into dossier_act (province_code, code, seq, kind, at, actor, organisation, request_key, body, hash)
   select province_code, code, version, $12, $13::timestamptz, $14, $15, $16, $17::jsonb, $4 from moved returning seq`;
 
-/** The act, and a message that is due at once; `to` and `text` are the numbers of its two values. */
-const addActAndMessage = (to: number, text: number): string => `, noted as (${addAct}
+/** The act, and a message that is due at once; `first` is the number of the first of its six values. */
+const addActAndMessage = (first: number): string => `, noted as (${addAct}
   ), told as (
-    insert into outgoing_message (province_code, key, channel, recipient, text, queued_at, next_at, attempts)
-    select $1, $2 || ':' || seq, 'sms', $${to}, $${text}, $13::timestamptz, $13::timestamptz, 0 from noted
+    insert into outgoing_message (province_code, key, about, channel, recipient, subject, text, template, data,
+      queued_at, next_at, attempts)
+    select $1, $2 || ':' || seq, $2, $${first}, $${first + 1}, $${first + 2}, $${first + 3}, $${first + 4}, $${first + 5}::jsonb,
+      $13::timestamptz, $13::timestamptz, 0 from noted
   ) select seq from noted`;
 
 const openHead = `
@@ -53,28 +58,40 @@ const openHead = `
     insert into dossier (province_code, code, procedure_code, procedure_version, case_id, channel, process_id, submitted_at,
       submitted_at_organisation, received_by_organisation, competent_organisation,
       owner_name_folded, owner_name_reversed, owner_personal_id, owner_phone, head)
-    values ($1, $2, $19, $20::int, $21, $22, $23, $24::timestamptz, $25, $18, $26, $27, $28, $29, $30, $31::jsonb)
+    values ($1, $2, $20, $21::int, $22, $23, $24, $25::timestamptz, $26, $19, $27, $28, $29, $30, $31, $32::jsonb)
   ), moved as (
     insert into dossier_state (province_code, code, version, ledger_head, status, received_by_organisation,
-      desk_organisation, desk_role, urgent_at, due_at, finished_at, state)
-    values ($1, $2, $3::int, $4, $5::smallint, $18, $6, $7, $8::timestamptz, $9::timestamptz, $10::timestamptz, $11::jsonb)
+      desk_organisation, desk_role, urgent_at, due_at, finished_at, state, watch_at)
+    values ($1, $2, $3::int, $4, $5::smallint, $19, $6, $7, $8::timestamptz, $9::timestamptz, $10::timestamptz, $11::jsonb, $18::timestamptz)
     returning province_code, code, version
   )`;
 const insertStatement = openHead + addAct;
-const insertAndTell = openHead + addActAndMessage(32, 33);
+const insertAndTell = openHead + addActAndMessage(33);
 
+// A dossier about which somebody has been told is looked at without delay: the reason may be gone.
 const moveHead = `
   with moved as (
     update dossier_state set version = $3::int, ledger_head = $4, status = $5::smallint, desk_organisation = $6, desk_role = $7,
-      urgent_at = $8::timestamptz, due_at = $9::timestamptz, finished_at = $10::timestamptz, state = $11::jsonb
+      urgent_at = $8::timestamptz, due_at = $9::timestamptz, finished_at = $10::timestamptz, state = $11::jsonb,
+      watch_at = case when watched then $13::timestamptz else $18::timestamptz end
     where province_code = $1 and code = $2 and version = $3::int - 1
     returning province_code, code, version
   )`;
 const updateStatement = moveHead + addAct;
-const updateAndTell = moveHead + addActAndMessage(18, 19);
+const updateAndTell = moveHead + addActAndMessage(19);
 
 // Its own statement, so that acts without a message keep the short one.
-const toldValues = ({ message }: ActRecord): readonly string[] => (message ? [message.to, message.text] : []);
+const toldValues = ({ message }: ActRecord): readonly unknown[] =>
+  message
+    ? [
+        message.channel,
+        message.to,
+        message.subject ?? null,
+        message.text,
+        message.template.name,
+        JSON.stringify(message.template.data),
+      ]
+    : [];
 
 export type NewDossier = {
   readonly head: DossierHead;

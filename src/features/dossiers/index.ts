@@ -6,6 +6,7 @@ import { dossierMigrations } from "./migrations/0600-dossiers.ts";
 import { extensionMigrations } from "./migrations/0630-extension-rule.ts";
 import { dossierDayMigrations } from "./migrations/0610-dossier-day.ts";
 import { dossierExportMigrations } from "./migrations/0650-dossier-exports.ts";
+import { dossierWatchMigrations } from "./migrations/0900-dossier-watch.ts";
 import { dossierPortal } from "./portal/index.tsx";
 import { dossierRefusals } from "./refusals.ts";
 
@@ -36,6 +37,7 @@ export const dossiers = defineFeature({
     ...dossierDayMigrations,
     ...extensionMigrations,
     ...dossierExportMigrations,
+    ...dossierWatchMigrations,
   },
   commands: allDossierCommands,
   refusals: dossierRefusals,

@@ -32,6 +32,9 @@ export type DossierStateTable = {
   due_at: Date | null;
   finished_at: Date | null;
   state: unknown;
+  watch_at: Date | null;
+  /** Somebody has been told something about it that still stands. */
+  watched: boolean;
 };
 
 export type DossierActTable = {

@@ -1,8 +1,7 @@
-import { findOutcome, findStep, type Process } from "#core/process/process";
 import { fill } from "#core/text/fill";
-import { sayInstant } from "#core/time/say-time";
-import type { Locale } from "#platform/i18n/locale";
-import { statuses, type Dossier, type DossierAct } from "../model/dossier.ts";
+import type { Channel, MessageTemplate } from "#platform/notify/notifier";
+import type { DossierHead } from "../model/dossier.ts";
+import { reachOf } from "../model/reach-of.ts";
 
 // Two text messages at most, with accents 70 letters each: what happened, until when, what to do.
 const vi = {
@@ -10,11 +9,18 @@ const vi = {
   accepted: "Hồ sơ {code} đã được tiếp nhận. Hẹn trả kết quả: {due}.",
   acceptedWithoutTerm: "Hồ sơ {code} đã được tiếp nhận và đang được giải quyết.",
   supplement: "Hồ sơ {code} cần bổ sung giấy tờ đến {until}. Xem và gửi tại trang tra cứu hồ sơ.",
+  supplementEnds: "Hồ sơ {code} chờ giấy tờ bổ sung, hạn {until}. Quá hạn, hồ sơ có thể bị dừng.",
+  supplemented: "Đã nhận giấy tờ bổ sung của hồ sơ {code}. Hẹn trả kết quả: {due}.",
+  supplementedUnanswered: "Đã nhận giấy tờ bổ sung của hồ sơ {code}. Cán bộ trả lời trước {answer}.",
   payment: "Hồ sơ {code} cần nộp phí, lệ phí. Xem số tiền và cách nộp tại trang tra cứu hồ sơ.",
+  extended: "Xin lỗi vì hồ sơ {code} chưa xong đúng hẹn. Ngày hẹn mới: {due}. Lý do ghi trong văn bản xin lỗi.",
+  moved: "Ngày hẹn trả của hồ sơ {code} đã đổi thành {due}.",
   ready: "Hồ sơ {code} đã có kết quả. Mời đến nhận tại nơi đã chọn, mang theo căn cước.",
-  declined: "Hồ sơ {code} không được tiếp nhận, giải quyết. Lý do ghi trong biên nhận của bạn.",
+  collect: "Kết quả hồ sơ {code} đang chờ bạn. Mời đến nhận tại nơi đã chọn, mang theo căn cước.",
+  declined: "Hồ sơ {code} không được tiếp nhận. Lý do và cách làm tiếp ghi trong phiếu từ chối.",
+  refused: "Hồ sơ {code} không được giải quyết. Lý do và cách làm tiếp ghi trong thông báo.",
   stopped: "Hồ sơ {code} đã dừng vì quá hạn bổ sung. Bạn có thể nộp lại.",
-  extended: "Xin lỗi bạn: hồ sơ {code} chưa xong đúng hẹn. Hẹn trả mới: {due}. Lý do xem tại trang tra cứu hồ sơ.",
+  withdrawn: "Hồ sơ {code} đã được rút theo yêu cầu của bạn. Giấy tờ gốc nhận lại tại nơi nộp.",
 };
 
 const en: typeof vi = {
@@ -22,56 +28,65 @@ const en: typeof vi = {
   accepted: "Dossier {code} was accepted. Result due: {due}.",
   acceptedWithoutTerm: "Dossier {code} was accepted and is being decided.",
   supplement: "Dossier {code} needs more papers until {until}. See and send them on its tracking page.",
+  supplementEnds: "Dossier {code} waits for your papers until {until}. After that it may be closed.",
+  supplemented: "The papers for dossier {code} have come. Result due: {due}.",
+  supplementedUnanswered: "The papers for dossier {code} have come. An officer answers before {answer}.",
   payment: "A fee has to be paid for dossier {code}. See how much and how on its tracking page.",
+  extended: "We are sorry: dossier {code} is not ready in time. New date: {due}. The letter of apology says why.",
+  moved: "The due date of dossier {code} is now {due}.",
   ready: "The result of dossier {code} is ready. Collect it at the place you chose, with your ID card.",
-  declined: "Dossier {code} was not accepted. The reason is on your receipt.",
+  collect: "The result of dossier {code} is waiting for you. Collect it at the place you chose, with your ID card.",
+  declined: "Dossier {code} was not accepted. The refusal slip says why and what you can do.",
+  refused: "Dossier {code} could not be granted. The notice says why and what you can do.",
   stopped: "Dossier {code} was closed: the papers did not come in time. You can submit it again.",
-  extended: "We are sorry: dossier {code} will be late. New due date: {due}. The reason is on its tracking page.",
+  withdrawn: "Dossier {code} was withdrawn as you asked. Original papers are returned where you handed them in.",
 };
 
 const texts = { vi, en };
 
-type Happened = { readonly dossier: Dossier; readonly act: DossierAct };
+// Letters have room for a subject, an address and a way on.
+const letter = {
+  vi: {
+    subject: "Hồ sơ {code}",
+    body: "Kính gửi ông/bà {name},\n\n{text}\n\nMã hồ sơ: {code}. Thư gửi tự động; cần hỏi, xin gọi số điện thoại trên trang tra cứu.",
+  },
+  en: {
+    subject: "Dossier {code}",
+    body: "Dear {name},\n\n{text}\n\nDossier code: {code}. Sent automatically; for questions call the number on the tracking page.",
+  },
+};
 
-/** A message that leaves with the act; `to` is a mobile number. */
-export type CitizenMessage = { readonly to: string; readonly text: string };
+/** What an applicant is told about; also the name of the Zalo template for it (`ZALO_TEMPLATES`). */
+export type Occasion = keyof typeof vi;
 
-/**
- * What the person who waits is told of this act, if it is one they wait for and left a phone number. At the counter
- * they hold the paper with the due date, so reception itself sends nothing.
- */
-export function citizenMessage({ dossier, act }: Happened, process: Process): CitizenMessage | undefined {
-  const { head } = dossier;
-  const to = head.owner.phone ?? head.submitter?.phone;
-  // Landlines begin with 02 and take no text message.
-  if (to === undefined || to.startsWith("02")) return undefined;
-  const name = textFor({ dossier, act }, process);
-  return name && { to, text: fill(texts[head.language ?? "vi"][name], valuesOf({ dossier, act })) };
-}
+/** A message to whoever waits for a dossier, over the channel they chose. */
+export type CitizenMessage = {
+  readonly channel: Channel;
+  readonly to: string;
+  readonly subject?: string;
+  readonly text: string;
+  readonly template: MessageTemplate;
+};
 
-function textFor({ dossier, act }: Happened, process: Process): keyof typeof vi | undefined {
-  const { state } = dossier;
-  if (act.kind === "submit") return "submitted";
-  if (act.kind === "accept") return state.dueAt === null ? "acceptedWithoutTerm" : "accepted";
-  if (act.kind === "request-supplement") return "supplement";
-  if (act.kind === "request-payment") return "payment";
-  if (act.kind === "decline" || act.kind === "refuse") return "declined";
-  if (act.kind === "stop") return "stopped";
-  if (act.kind === "extend") return "extended";
-  // The result can be collected once the dossier has come to a step that offers its return.
-  const arrived = state.status === statuses.finished ? act.body.becomes.step : undefined;
-  const step = arrived ? findStep(process, arrived) : undefined;
-  return step && findOutcome(step, "return") ? "ready" : undefined;
-}
-
-function valuesOf({ dossier: { head, state } }: Happened): Readonly<Record<string, string>> {
-  const locale: Locale = head.language ?? "vi";
-  const say = (iso: string | null, style: "due" | "at"): string =>
-    iso === null ? "" : sayInstant(new Date(iso), locale, { style });
+/** The message for an occasion; undefined when the applicant left no way to be reached, or wants no messages. */
+export function writeToCitizen(
+  head: DossierHead,
+  occasion: Occasion,
+  told: Readonly<Record<string, string>>,
+): CitizenMessage | undefined {
+  const reach = reachOf(head);
+  if (!reach) return undefined;
+  const locale = head.language ?? "vi";
+  const values = { ...told, code: head.code };
+  const text = fill(texts[locale][occasion], values);
+  const template = { name: occasion, data: { ...values, customer_name: reach.name } };
+  if (reach.channel !== "email") return { channel: reach.channel, to: reach.to, text, template };
+  const frame = letter[locale];
   return {
-    code: head.code,
-    answer: say(state.acceptanceDueAt, "at"),
-    due: say(state.dueAt, "due"),
-    until: say(state.supplementDueAt, "at"),
+    channel: "email",
+    to: reach.to,
+    subject: fill(frame.subject, values),
+    text: fill(frame.body, { ...values, name: reach.name, text }),
+    template,
   };
 }

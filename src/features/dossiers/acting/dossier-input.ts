@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { normalisePhone } from "#core/text/phone";
+import { notifyChoices } from "../model/dossier.ts";
 
 const text = (most: number) => z.string().trim().max(most);
 const needed = (most: number) => text(most).min(1);
@@ -67,6 +68,8 @@ export const openingInput = z.object({
   returnOrganisation: blank(needed(60)),
   /** In which messages are written to the applicant. */
   language: blank(z.enum(["vi", "en"])),
+  /** How the applicant wants to be told; unless told, by text message or, without a mobile phone, by e-mail. */
+  notifyBy: blank(z.enum(notifyChoices)),
 });
 export type OpeningInput = z.infer<typeof openingInput>;
 

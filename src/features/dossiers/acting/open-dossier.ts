@@ -128,6 +128,7 @@ async function prepare(acting: Acting, input: OpeningInput, plan: OpeningPlan): 
     sets: input.sets,
     ...(plan.linkHash ? { linkHash: plan.linkHash } : {}),
     ...(input.language ? { language: input.language } : {}),
+    ...(input.notifyBy ? { notifyBy: input.notifyBy } : {}),
   };
   return ok({
     acting,

@@ -5,7 +5,7 @@ import { ownKey } from "#platform/command/own-key";
 import type { Acting } from "#platform/context";
 import { sha256 } from "#platform/secrets/sha256";
 import { isUniqueViolation } from "#platform/database/database";
-import { citizenMessage } from "./citizen-texts.ts";
+import { citizenMessage } from "./citizen-message.ts";
 import type { Decision } from "../model/decision.ts";
 import {
   fold,
@@ -18,6 +18,7 @@ import {
 } from "../model/dossier.ts";
 import { appendAct, type ActRecord } from "../dossier-store.ts";
 import { deskOf } from "../model/policy.ts";
+import { watchAt } from "../model/watch-at.ts";
 
 export type Recorded = { readonly dossier: Dossier; readonly act: DossierAct };
 
@@ -67,6 +68,7 @@ export function sealRecord(acting: Acting, next: NewAct): { readonly record: Act
     requestKey: ownKey(acting),
     act,
     message: acting.silent ? undefined : citizenMessage(recorded, next.process),
+    watchAt: watchAt(state, act.at),
   };
   return { record, recorded };
 }

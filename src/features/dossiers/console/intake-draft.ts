@@ -14,7 +14,7 @@ export type IntakeFocus = "scan" | "procedure" | "papers";
 const personFields = ["name", "personalId", "bornOn", "sex", "phone", "email", "address"] as const;
 const texts = [
   "scan", "procedure", "procedureCode", "chosenFor", "caseId", "drawnCase", "all", "behalf", "channel", "centre",
-  "competentUnitCode", "returnOrganisation", "sets",
+  "competentUnitCode", "returnOrganisation", "sets", "notifyBy",
   ...personFields.flatMap((field) => [`owner.${field}`, `submitter.${field}`]),
 ] as const; // prettier-ignore
 
@@ -82,5 +82,6 @@ export function intakeInput(draft: IntakeDraft, components: readonly Component[]
     centre: textIn(draft, "centre"),
     competentUnitCode: textIn(draft, "competentUnitCode"),
     returnOrganisation: textIn(draft, "returnOrganisation"),
+    notifyBy: textIn(draft, "notifyBy"),
   };
 }

@@ -8,6 +8,8 @@ import { ErrorSummary, errorOf, type FieldError } from "#ui/error-summary/view";
 import { SelectField, TextField } from "#ui/field/view";
 import { KeyedForm } from "#ui/form-key/view";
 import { Note } from "#ui/note/view";
+import { notifyChoices } from "../model/dossier.ts";
+import { notifyMessages } from "../notify-messages.ts";
 import { consoleMessages } from "./messages.ts";
 import { textIn, type IntakeDraft, type IntakeFocus } from "./intake-draft.ts";
 import { IntakePapers } from "./intake-papers.tsx";
@@ -195,6 +197,14 @@ const Owner = (props: IntakeProps) => {
       {warningsAbout(told, locale).map((warning) => (
         <Note key={warning}>{warning}</Note>
       ))}
+      <SelectField
+        name="notifyBy"
+        label={notifyMessages[locale].title}
+        value={textIn(draft, "notifyBy")}
+        error={errorOf(errors, "notifyBy")}
+        empty={notifyMessages[locale].byWhatIsGiven}
+        choices={notifyChoices.map((value) => ({ value, label: notifyMessages[locale].names[value] }))}
+      />
       <details open={textIn(draft, "behalf") !== ""}>
         <summary>{words.behalf}</summary>
         <div class="stack">

@@ -46,6 +46,10 @@ export type Paper = {
   readonly files?: readonly { readonly sha256: string; readonly name: string }[];
 };
 
+/** How an applicant can ask to be told. */
+export const notifyChoices = ["sms", "zalo", "email", "none"] as const;
+export type NotifyBy = (typeof notifyChoices)[number];
+
 /** What never changes after the first act. Organisations by id; `dossier` rows hold it. */
 export type DossierHead = {
   readonly provinceCode: string;
@@ -69,6 +73,8 @@ export type DossierHead = {
   readonly linkHash?: string;
   /** In which the applicant is written to; Vietnamese unless told. */
   readonly language?: "vi" | "en";
+  /** How the applicant wants to hear; unless told, by what they left (`reachOf`). */
+  readonly notifyBy?: NotifyBy;
 };
 
 /** The fold of the acts: separate fields for separate things, times rather than flags. Instants are ISO text. */

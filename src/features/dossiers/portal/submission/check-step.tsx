@@ -8,6 +8,8 @@ import { ErrorSummary, errorOf, type FieldError } from "#ui/error-summary/view";
 import { CheckField } from "#ui/field/view";
 import { KeyedForm } from "#ui/form-key/view";
 import { SummaryList, type SummaryLine } from "#ui/summary-list/view";
+import { notifyChoices } from "../../model/dossier.ts";
+import { notifyMessages } from "../../notify-messages.ts";
 import { contactNames } from "./contact-step.tsx";
 import { draftCookie, sayDraftAddress, stepHref } from "./draft-address.ts";
 import type { Flow } from "./flow.ts";
@@ -131,6 +133,8 @@ function contactGroup(flow: Flow): Group {
   const text = messages[request.locale];
   const changeHref = changeAt(flow, "lien-he");
   const given = (name: string): string => draft.answers[name] ?? "";
+  const notify = notifyMessages[request.locale];
+  const chosen = given(contactNames.notifyBy);
   const line = (term: string, name: string): SummaryLine => ({ term, value: given(name), changeHref });
   return {
     title: text.contactTitle,
@@ -141,6 +145,7 @@ function contactGroup(flow: Flow): Group {
       ...(given(contactNames.submitter) === "" ? [] : [line(text.submitter, contactNames.submitter)]),
       { term: text.phone, value: fill(text.confirmed, { phone: given(contactNames.phone) }), changeHref },
       line(text.email, contactNames.email),
+      { term: notify.title, value: notify.names[notifyChoices.find((each) => each === chosen) ?? "sms"], changeHref },
     ],
   };
 }

@@ -3,7 +3,8 @@ import { normalisePhone } from "#core/text/phone";
 import type { Answers } from "#core/form/form";
 import { fill } from "#core/text/fill";
 import { errorOf, type FieldError } from "#ui/error-summary/view";
-import { TextField } from "#ui/field/view";
+import { ChoiceField, TextField } from "#ui/field/view";
+import { notifyMessages } from "../../notify-messages.ts";
 import type { Flow } from "./flow.ts";
 import { messages } from "./messages.ts";
 import { shown, typedIn, type Heard, type Step } from "./step.ts";
@@ -17,6 +18,7 @@ export const contactNames = {
   submitter: "contact.submitter",
   phone: "contact.phone",
   email: "contact.email",
+  notifyBy: "contact.notifyBy",
 } as const;
 type ContactName = (typeof contactNames)[keyof typeof contactNames];
 
@@ -34,6 +36,9 @@ const suggested = ({ draft }: Flow): Partial<Record<ContactName, string | undefi
   [contactNames.personalId]: firstOf(draft.answers, idFields),
   [contactNames.address]: firstOf(draft.answers, addressFields),
 });
+
+// The phone is confirmed on the next page, so whoever submits here can always be reached.
+const offered = ["sms", "zalo", "email"] as const;
 
 export const contactStep: Step = {
   id: "lien-he",
@@ -80,6 +85,13 @@ export const contactStep: Step = {
           autoComplete="email"
           spellCheck={false}
         />
+        <ChoiceField
+          {...shared(contactNames.notifyBy)}
+          value={shown(flow, redraw, contactNames.notifyBy) ?? "sms"}
+          label={notifyMessages[flow.request.locale].title}
+          hint={notifyMessages[flow.request.locale].hint}
+          choices={offered.map((value) => ({ value, label: notifyMessages[flow.request.locale].names[value] }))}
+        />
       </>
     );
   },
@@ -113,6 +125,7 @@ const longest: Readonly<Record<ContactName, number>> = {
   [contactNames.submitter]: 120,
   [contactNames.phone]: 20,
   [contactNames.email]: 254,
+  [contactNames.notifyBy]: 10,
 };
 
 function problemsOf({ request }: Flow, answers: Answers): FieldError[] {
@@ -134,6 +147,8 @@ function problemsOf({ request }: Flow, answers: Answers): FieldError[] {
     else if (given(name).length > limit) errors.push({ field: name, sentence: fill(text.answerTooLong, { limit }) });
     else if (given(name) !== "") errors.push(...shapeProblem(name, given(name), { say, text }));
   }
+  if (given(contactNames.notifyBy) === "email" && given(contactNames.email) === "")
+    errors.push({ field: contactNames.email, sentence: notifyMessages[request.locale].emailMissing });
   return errors;
 }
 

@@ -4,6 +4,7 @@ import { execute } from "#platform/command/execute";
 import { redirect, type PageAnswer } from "#platform/http/page-door";
 import type { FieldError } from "#ui/error-summary/view";
 import { submitDossier } from "../../acts/submit-dossier.ts";
+import { notifyChoices } from "../../model/dossier.ts";
 import { applicantCookie } from "../applicant/applicant-cookie.ts";
 import { receiptHref, receiptSecret } from "../receipt-link.ts";
 import { contactNames } from "./contact-step.tsx";
@@ -69,6 +70,7 @@ async function inputOf(flow: Flow) {
     centre: centre.id,
     channel: "portal",
     language: request.locale,
+    notifyBy: notifyChoices.find((choice) => choice === given(contactNames.notifyBy)),
     linkSecret: receiptSecret(request.acting.signer, draft),
   };
 }
