@@ -127,8 +127,7 @@ async function prepare(acting: Acting, input: OpeningInput, plan: OpeningPlan): 
     papers: namedPapers(procedureCase, input),
     sets: input.sets,
     ...(plan.linkHash ? { linkHash: plan.linkHash } : {}),
-    ...(input.language ? { language: input.language } : {}),
-    ...(input.notifyBy ? { notifyBy: input.notifyBy } : {}),
+    ...wishesOf(input),
   };
   return ok({
     acting,
@@ -139,6 +138,12 @@ async function prepare(acting: Acting, input: OpeningInput, plan: OpeningPlan): 
     dossier: unwritten(head, initialState(returnPlace.value.id)),
   });
 }
+
+/** How the applicant wants to be written to, as far as they said. */
+const wishesOf = ({ language, notifyBy }: OpeningInput): Pick<DossierHead, "language" | "notifyBy"> => ({
+  ...(language ? { language } : {}),
+  ...(notifyBy ? { notifyBy } : {}),
+});
 
 // A procedure with one case needs no choice.
 const findCase = (procedure: Procedure, caseId: string | undefined): ProcedureCase | undefined =>
