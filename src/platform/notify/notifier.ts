@@ -1,5 +1,4 @@
 export type Channel = "sms" | "email" | "zalo";
-export const channels: readonly Channel[] = ["sms", "email", "zalo"];
 
 /** A text approved ahead by a provider that takes no free text (Zalo): its name in our words, and what fills it. */
 export type MessageTemplate = { readonly name: string; readonly data: Readonly<Record<string, string>> };

@@ -41,7 +41,7 @@ function occasionOf({ dossier: { state }, act }: Happened, process: Process): Oc
 }
 
 /** The moments that messages name, in words; empty where there is none. */
-export function momentsOf({ head, state }: Pick<Dossier, "head" | "state">): Readonly<Record<string, string>> {
+function momentsOf({ head, state }: Pick<Dossier, "head" | "state">): Readonly<Record<string, string>> {
   const say = (iso: string | null, style: "due" | "at"): string =>
     iso === null ? "" : sayInstant(new Date(iso), head.language ?? "vi", { style });
   return {
