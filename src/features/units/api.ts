@@ -6,6 +6,7 @@ import { addCalendarDay } from "./add-calendar-day.ts";
 import { deadlineQuery } from "./deadline-api.ts";
 import { listOrganisations } from "./organisation-queries.ts";
 import { officeSchema, originSchema, presentOffice, presentOrigin, presentUnit, unitSchema } from "./present-unit.ts";
+import { reckoningApi } from "./reckoning/reckoning-api.ts";
 import { removeCalendarDay } from "./remove-calendar-day.ts";
 import { searchUnits, type UnitFound } from "./search-units.ts";
 import { findUnit, listCommunes, listOrigins, listPeriods, listProvinces } from "./unit-catalogue.ts";
@@ -96,4 +97,5 @@ export const unitApi: readonly ApiOperation[] = [
     command: removeCalendarDay,
     output: z.object(dayOutput),
   }),
+  ...reckoningApi,
 ];

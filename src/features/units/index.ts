@@ -2,9 +2,12 @@ import { asCommand, defineFeature } from "#platform/feature";
 import { addCalendarDay } from "./add-calendar-day.ts";
 import { unitApi } from "./api.ts";
 import { unitConsole } from "./console.tsx";
-import { unitMigrations } from "./migrations/0100-units.ts";
+import { unitMigrations } from "./migrations/all-migrations.ts";
 import { unitPortal } from "./portal.tsx";
 import { unitRefusals } from "./refusals.ts";
+import { listRemoteArea } from "./reckoning/list-remote-area.ts";
+import { setReckoningRule } from "./reckoning/set-reckoning-rule.ts";
+import { strikeRemoteArea } from "./reckoning/strike-remote-area.ts";
 import { removeCalendarDay } from "./remove-calendar-day.ts";
 import { seedUnits } from "./seed-units.ts";
 
@@ -15,8 +18,14 @@ export { organisationByAgencyPrefix, provinceOfAgencyCode } from "./agency-queri
 export { addCalendarDay } from "./add-calendar-day.ts";
 export { removeCalendarDay } from "./remove-calendar-day.ts";
 export { calendarFor, listCalendarDays, nationalCalendar } from "./calendar-for.ts";
+export { listUnexaminedChanges, markExamined, type CalendarChange } from "./calendar-change-store.ts";
 export type { CalendarDay } from "./calendar-store.ts";
-export { unitMigrations } from "./migrations/0100-units.ts";
+export { dayNamesFor } from "./day-names.ts";
+export { findRemoteArea, listRemoteAreas, reckoningFor } from "./reckoning/reckoning-rules.ts";
+export { listRemoteArea } from "./reckoning/list-remote-area.ts";
+export { setReckoningRule } from "./reckoning/set-reckoning-rule.ts";
+export { strikeRemoteArea } from "./reckoning/strike-remote-area.ts";
+export { unitMigrations } from "./migrations/all-migrations.ts";
 export { centreOf, findOrganisation, listOrganisations, provinceOfOrganisation } from "./organisation-queries.ts";
 export { organisationKinds, unitCodeOf } from "./organisation.ts";
 export { searchUnits } from "./search-units.ts";
@@ -29,7 +38,13 @@ export const units = defineFeature({
   needs: [],
   migrations: unitMigrations,
   seed: seedUnits,
-  commands: [asCommand(addCalendarDay), asCommand(removeCalendarDay)],
+  commands: [
+    asCommand(addCalendarDay),
+    asCommand(removeCalendarDay),
+    asCommand(setReckoningRule),
+    asCommand(listRemoteArea),
+    asCommand(strikeRemoteArea),
+  ],
   refusals: unitRefusals,
   api: unitApi,
   portal: unitPortal,

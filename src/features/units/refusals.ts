@@ -42,6 +42,24 @@ export const unitRefusals = {
     en: "This province or office has not added {day} to its calendar, so there is nothing to remove.",
     status: 404,
   },
+  "units.reckoning_past": {
+    vi: "Ngày {day} đã qua. Cách tính mới chỉ áp dụng từ hôm nay trở đi; ngày hẹn đã in giữ nguyên.",
+    en: "{day} has passed. A new way of counting holds from today on; printed due dates stay as they are.",
+    status: 422,
+  },
+  "units.reckoning_taken": {
+    vi: "Từ ngày {day} đã có một cách tính đang áp dụng. Hãy chọn ngày sau đó.",
+    en: "A way of counting already holds from {day}. Choose a later day.",
+  },
+  "units.remote_area_listed": {
+    vi: "{unit} đã có trong danh sách, hoặc vừa được đưa ra hôm nay. Không cần thêm.",
+    en: "{unit} is listed already, or was taken off today. Nothing needs adding.",
+  },
+  "units.remote_area_missing": {
+    vi: "Đơn vị {code} không có trong danh sách địa bàn khó khăn.",
+    en: "The unit {code} is not on the list of places hard to reach.",
+    status: 404,
+  },
   "calendar.bad_instant": {
     vi: "“{from}” không phải là thời điểm hợp lệ. Ví dụ đúng: 2026-11-20T16:00:00+07:00.",
     en: "“{from}” is not a moment in time. For example: 2026-11-20T16:00:00+07:00.",

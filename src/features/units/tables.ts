@@ -54,6 +54,34 @@ export type UnitTables = {
     opens: string;
     closes: string;
   };
+  reckoning_rule: {
+    province_code: string;
+    valid_from: string;
+    counting: "hour-based" | "day-based";
+    transfer_cutoff: string | null;
+    note: string;
+    set_by: string;
+    set_at: Date;
+  };
+  remote_area: {
+    province_code: string;
+    unit_code: string;
+    valid_from: string;
+    valid_to: string | null;
+    instrument: string;
+  };
+  calendar_change: {
+    province_code: string;
+    id: string;
+    organisation_id: string;
+    day: string | null;
+    kind: "off" | "worked" | "taken-back" | "hours";
+    occasion: string;
+    instrument: string;
+    changed_at: Date;
+    examined_at: Date | null;
+    affected: number | null;
+  };
 };
 
 export const unitTables = (db: Db) => db.withTables<UnitTables>();

@@ -1,4 +1,5 @@
-import { addCalendarDay, removeCalendarDay } from "#features/units";
+import { addCalendarDay, listRemoteArea, removeCalendarDay, setReckoningRule, strikeRemoteArea } from "#features/units";
+import { commitLimit } from "#features/procedures";
 import { asCommand } from "#platform/feature";
 import type { World } from "../../world.ts";
 import { by, type MemberName } from "../cast.ts";
@@ -56,7 +57,56 @@ const scenesAt = (place: string, where: Where, allowed: readonly MemberName[]): 
   },
 ];
 
+const reckoning = { validFrom: "2027-06-01", counting: "day-based", note: "Quyết định mẫu" };
+const remote = { provinceCode: "31", unitCode: "11359", instrument: "Quyết định mẫu" };
+
+/** How a whole province counts is not for the administrator of one office. */
+const provinceScenes: readonly Scene[] = [
+  {
+    command: asCommand(setReckoningRule),
+    when: "days are to be counted otherwise",
+    allowed: by("administrator", "province"),
+    elsewhere: refusedBy("access.not_allowed"),
+    prepare: async () => ({ input: () => ({ provinceCode: "31", ...reckoning }) }),
+  },
+  {
+    command: asCommand(listRemoteArea),
+    when: "a commune is hard to reach",
+    allowed: by("administrator", "province"),
+    elsewhere: refusedBy("access.not_allowed"),
+    prepare: async () => ({ input: () => remote }),
+  },
+  {
+    command: asCommand(strikeRemoteArea),
+    when: "a road was built to a commune",
+    allowed: by("administrator", "province"),
+    elsewhere: refusedBy("access.not_allowed"),
+    prepare: async (world) => {
+      const administrator = { role: "administrator", provinceCode: "31" } as const;
+      const actor = {
+        kind: "official",
+        accountId: "a",
+        name: "Mẫu",
+        provinceCode: "31",
+        posts: [administrator],
+      } as const;
+      await world.run(actor, listRemoteArea, { ...remote, unitCode: "11332" });
+      return { input: () => ({ provinceCode: "31", unitCode: "11332" }) };
+    },
+  },
+  {
+    command: asCommand(commitLimit),
+    when: "a province needs less time than the law allows",
+    allowed: by("administrator", "province"),
+    elsewhere: refusedBy("access.not_allowed"),
+    prepare: async () => ({
+      input: () => ({ provinceCode: "31", procedureCode: "1.004873", validFrom: "2027-06-01", amount: 2, unit: "working-day", instrument: "Quyết định mẫu" }), // prettier-ignore
+    }),
+  },
+];
+
 export const unitScenes: readonly Scene[] = [
+  ...provinceScenes,
   ...scenesAt("in the whole province", { provinceCode: "31" }, by("administrator", "province")),
   ...scenesAt(
     "at one centre",

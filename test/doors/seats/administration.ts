@@ -77,6 +77,34 @@ export const administrationSeats: readonly SeatPlan[] = [
     }),
   },
   {
+    route: at("/quan-tri/cach-tinh-han"),
+    sit: async (house) => ({
+      visitor: await official(house, "administrator@province"),
+      page: at("/quan-tri/cach-tinh-han"),
+      action: at("/quan-tri/cach-tinh-han"),
+      typed: { "validFrom.day": "1", "validFrom.month": "6", "validFrom.year": "2027", counting: "day-based", note: "Công văn mẫu" }, // prettier-ignore
+    }),
+  },
+  {
+    route: at("/quan-tri/cach-tinh-han/dia-ban"),
+    sit: async (house) => ({
+      visitor: await official(house, "administrator@province"),
+      page: at("/quan-tri/cach-tinh-han"),
+      action: at("/quan-tri/cach-tinh-han/dia-ban"),
+      typed: { unitCode: "11359", instrument: "Quyết định mẫu" },
+    }),
+  },
+  {
+    route: at("/quan-tri/cach-tinh-han/dia-ban/dua-ra"),
+    sit: async (house) => {
+      const area = { provinceCode: "31", unitCode: "11332", instrument: "Quyết định mẫu" };
+      await house.world.run(administrator, commandNamed("units.list-remote-area"), area);
+      const visitor = await official(house, "administrator@province");
+      const page = at("/quan-tri/cach-tinh-han");
+      return { visitor, page, action: `${page}/dia-ban/dua-ra`, typed: {} };
+    },
+  },
+  {
     route: at("/quan-tri/ngay-nghi/xoa"),
     sit: async (house) => {
       const day = { provinceCode: "31", day: "2027-06-16", kind: "off", occasion: "Lễ hội", instrument: "QĐ mẫu" };

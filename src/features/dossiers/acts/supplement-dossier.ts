@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { ok, refuse, type Refusal, type Result } from "#core/result";
-import { dueOf, restartClock, resumeClock } from "#core/time/clock";
-import { acceptanceDueAt } from "#core/time/deadline";
+import { currentTerms, dueOf, restartClock, resumeClock } from "#core/time/clock";
 import { defineAct, dossierKey, type Deciding } from "../acting/define-act.ts";
 import { statuses, type DossierState } from "../model/dossier.ts";
 import { paperInput } from "../acting/dossier-input.ts";
 import { getCase } from "../acting/get-case.ts";
+import { answerOwed } from "../time/answer-owed.ts";
+import { termsFor } from "../time/terms-for.ts";
 import { stepDueAt } from "../model/step-time.ts";
-import { calendarFor } from "#features/units";
 
 /** The missing papers are here: the time goes on where it stood, or begins anew, as the procedure says. */
 export const supplementDossier = defineAct({
@@ -27,13 +27,12 @@ type Becoming = Promise<Result<Partial<DossierState>, Refusal>>;
 
 // Never accepted: the officer owes an answer again, within 8 working hours of the supplement.
 async function answerAgain({ acting, dossier }: Deciding): Becoming {
-  const calendar = await calendarFor(acting, dossier.head.receivedByOrganisation);
-  const due = acceptanceDueAt(calendar, acting.at);
+  const answer = await answerOwed(acting, { head: dossier.head, since: acting.at });
   return ok({
     status: statuses.submitted,
     resume: null,
     supplementDueAt: null,
-    acceptanceDueAt: due?.toISOString() ?? null,
+    ...answer,
   });
 }
 
@@ -43,7 +42,11 @@ async function timeAgain({ acting, dossier, calendar, process, now }: Deciding):
   if (!clock || !resume || !procedureCase) return refuse("dossier.not_now", { status: dossier.state.status });
   const restart = procedureCase.supplement.mode === "restart";
   const change = { calendar, at: acting.at, reason: restart ? "supplement-restart" : "supplement-resume" };
-  const running = restart ? restartClock(clock, { limit: procedureCase.limit }, change) : resumeClock(clock, change);
+  const anew = await termsFor(acting, { head: dossier.head, procedureCase, at: acting.at });
+  if (!anew.ok) return anew;
+  // The promise stays what it was; it is counted the way that holds now.
+  const terms = { ...(currentTerms(clock) ?? anew.value.terms), method: anew.value.terms.method ?? "hour-based" };
+  const running = restart ? restartClock(clock, terms, change) : resumeClock(clock, change);
   if (!running.ok) return running;
   const dueAt = dueOf(running.value)?.toISOString() ?? null;
   // RESTART goes back to the first step with the full time (domain 2.4 no. 9).
@@ -53,7 +56,14 @@ async function timeAgain({ acting, dossier, calendar, process, now }: Deciding):
     status: restart ? statuses.accepted : resume.status,
     step,
     stepSince: now,
-    stepDueAt: stepDueAt(calendar, { process, step, since: acting.at, acceptedAt: since, dueAt }),
+    stepDueAt: stepDueAt(calendar, {
+      process,
+      step,
+      since: acting.at,
+      acceptedAt: since,
+      dueAt,
+      transferCutoff: restart ? anew.value.transferCutoff : null,
+    }),
     ...(restart ? { acceptedAt: now, proposal: null } : {}),
     resume: null,
     supplementDueAt: null,

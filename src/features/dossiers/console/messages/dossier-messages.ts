@@ -94,6 +94,9 @@ const vi = {
     "supplement-restart": "đã bổ sung, tính lại từ đầu",
     paid: "đã nộp tiền, tính tiếp",
     extended: "xin lỗi, gia hạn",
+    agency: "chờ cơ quan khác",
+    "agency-answered": "cơ quan khác đã trả lời, tính tiếp",
+    calendar: "lịch làm việc thay đổi",
   } as Record<string, string>,
 };
 
@@ -192,6 +195,9 @@ const en: typeof vi = {
     "supplement-restart": "supplemented, time begins again",
     paid: "paid, time goes on",
     extended: "extended with an apology",
+    agency: "awaiting another agency",
+    "agency-answered": "another agency answered, time goes on",
+    calendar: "the working calendar changed",
   } as Record<string, string>,
 };
 

@@ -1,0 +1,6 @@
+import type { Migrations } from "#platform/database/migrate";
+import { unitMigrations as firstMigrations } from "./0100-units.ts";
+import { reckoningMigrations } from "./0120-reckoning.ts";
+
+/** Everything this feature has ever made of its tables, in order. */
+export const unitMigrations: Migrations = { ...firstMigrations, ...reckoningMigrations };
