@@ -33,6 +33,7 @@ const vi = {
   stopped: "{at}: thôi tính thời gian",
   committed: "luật cho {statutory}, tỉnh cam kết ngắn hơn theo {instrument}",
   remote: "thêm {n} ngày cho địa bàn khó khăn theo {instrument}",
+  otherReason: "cơ quan giải quyết cần thêm thời gian",
   noDue: "không ấn định",
 };
 
@@ -68,6 +69,7 @@ const en: typeof vi = {
   stopped: "{at}: the time stopped counting",
   committed: "the law allows {statutory}, the province promises less by {instrument}",
   remote: "{n} days more for a remote place by {instrument}",
+  otherReason: "the deciding agency needs more time",
   noDue: "no fixed time",
 };
 

@@ -25,6 +25,8 @@ export type Explaining = {
   /** Name of a day off or a make-up day, where it has one. */
   readonly dayName?: (date: LocalDate, locale: Locale) => string | undefined;
   readonly now?: Date;
+  /** Leaves out what was noted in free words; agencies and decisions are named still. */
+  readonly plain?: boolean;
 };
 
 /**
@@ -54,9 +56,16 @@ const say = (text: string | null | undefined, { locale, now }: Explaining): stri
   return at ? sayInstant(at, locale, now ? { now } : {}) : clockMessages[locale].noDue;
 };
 
-const sayWhy = (of: { readonly reason: string; readonly note?: string }, locale: Locale): string => {
-  const why = clockMessages[locale].reasons[of.reason] ?? of.reason;
-  return of.note ? `${why} (${of.note})` : why;
+/** Notes that name an agency or a decision, not a person's matter. */
+const openNotes: ReadonlySet<string> = new Set(["agency", "calendar"]);
+
+const sayWhy = (
+  { reason, note }: { readonly reason: string; readonly note?: string },
+  { locale, plain }: Explaining,
+): string => {
+  const known = clockMessages[locale].reasons[reason];
+  const why = known ?? (plain ? clockMessages[locale].otherReason : reason);
+  return note && (!plain || openNotes.has(reason)) ? `${why} (${note})` : why;
 };
 
 type Run = { readonly segment: ClockSegment; readonly promised: number };
@@ -66,7 +75,7 @@ const sayRun = (clock: Clock, { segment, promised }: Run, explaining: Explaining
   const text = clockMessages[locale];
   const due = clock.dueHistory[promised]?.dueAt ?? null;
   const before = clock.dueHistory[promised - 1]?.dueAt ?? null;
-  const values = { from: say(segment.from, explaining), why: sayWhy(segment, locale), due: say(due, explaining), before: say(before, explaining) }; // prettier-ignore
+  const values = { from: say(segment.from, explaining), why: sayWhy(segment, explaining), due: say(due, explaining), before: say(before, explaining) }; // prettier-ignore
   const begins = segment.terms !== undefined || promised === 0;
   const moved = due === before ? text.goesOnUnmoved : text.goesOn;
   const sentence = due === null ? text.runsFree : begins ? sayStart(values, segment, explaining) : fill(moved, values);
@@ -152,7 +161,7 @@ const sayDayRun = (
 const sayPause = (segment: ClockSegment, explaining: Explaining): ClockSentence => {
   const { calendar, locale } = explaining;
   const text = clockMessages[locale];
-  const why = sayWhy(segment, locale);
+  const why = sayWhy(segment, explaining);
   const [from, to] = [parseInstant(segment.from), segment.to === undefined ? undefined : parseInstant(segment.to)];
   const values = { from: say(segment.from, explaining), to: say(segment.to, explaining), why };
   const minutes = from && to ? Math.floor(workingMinutesBetween(calendar, from, to) ?? 0) : 0;
@@ -170,7 +179,7 @@ const sayPromise = (clock: Clock, place: number, explaining: Explaining): ClockS
     before: say(before, explaining),
     due: say(promised.dueAt, explaining),
   };
-  const text = fill(clockMessages[explaining.locale].promised, { ...values, why: sayWhy(promised, explaining.locale) });
+  const text = fill(clockMessages[explaining.locale].promised, { ...values, why: sayWhy(promised, explaining) });
   return { kind: "promised", from: promised.at, text: `${text}.` };
 };
 

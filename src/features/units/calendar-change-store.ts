@@ -70,6 +70,7 @@ export async function listUnexaminedChanges(db: Db): Promise<CalendarChange[]> {
     .selectFrom("calendar_change")
     .select([...columns])
     .where("examined_at", "is", null)
+    .orderBy("province_code")
     .orderBy("changed_at")
     .limit(100)
     .execute();

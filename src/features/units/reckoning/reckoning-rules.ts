@@ -4,7 +4,7 @@ import type { Reading } from "#platform/context";
 import { readReckoningRules, readRemoteAreas, type ReckoningRule, type RemoteArea } from "./reckoning-store.ts";
 
 /** What holds where a province has set nothing: working hours, and the cut-off of Decree 61/2018 practice. */
-export const usualReckoning: { readonly counting: CountingMethod; readonly transferCutoff: string | null } = {
+const usualReckoning: { readonly counting: CountingMethod; readonly transferCutoff: string | null } = {
   counting: "hour-based",
   transferCutoff: "15:00",
 };

@@ -86,18 +86,6 @@ const vi = {
     data: "dữ liệu",
   },
   channels: { counter: "tại quầy", post: "bưu chính", portal: "trực tuyến", vneid: "VNeID" } as Record<string, string>,
-  reasons: {
-    accepted: "tiếp nhận hồ sơ",
-    supplement: "chờ bổ sung",
-    payment: "chờ nộp tiền",
-    "supplement-resume": "đã bổ sung, tính tiếp",
-    "supplement-restart": "đã bổ sung, tính lại từ đầu",
-    paid: "đã nộp tiền, tính tiếp",
-    extended: "xin lỗi, gia hạn",
-    agency: "chờ cơ quan khác",
-    "agency-answered": "cơ quan khác đã trả lời, tính tiếp",
-    calendar: "lịch làm việc thay đổi",
-  } as Record<string, string>,
 };
 
 const en: typeof vi = {
@@ -187,18 +175,6 @@ const en: typeof vi = {
     data: "data",
   },
   channels: { counter: "at the counter", post: "by post", portal: "online", vneid: "VNeID" } as Record<string, string>,
-  reasons: {
-    accepted: "dossier accepted",
-    supplement: "awaiting papers",
-    payment: "awaiting payment",
-    "supplement-resume": "supplemented, time goes on",
-    "supplement-restart": "supplemented, time begins again",
-    paid: "paid, time goes on",
-    extended: "extended with an apology",
-    agency: "awaiting another agency",
-    "agency-answered": "another agency answered, time goes on",
-    calendar: "the working calendar changed",
-  } as Record<string, string>,
 };
 
 export const dossierMessages = { vi, en };
