@@ -64,6 +64,8 @@ staff.manage-stand-ins       . . x x . x . . .
 staff.manage-own-security    x x x x x x . . .
 procedures.commit-limit      . . . . . x . . .
 units.manage-calendar        . . . . . x . . .
+units.manage-offices         . . . . . x . . .
+units.manage-agency-codes    . . . . . x . . .
 `;
 
 const expected: ReadonlyMap<string, readonly Holder[]> = new Map(

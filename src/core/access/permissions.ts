@@ -56,6 +56,8 @@ export const permissionTable = {
   "staff.manage-own-security": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],
   "procedures.commit-limit": ["administrator"],
   "units.manage-calendar": ["administrator"],
+  "units.manage-offices": ["administrator"],
+  "units.manage-agency-codes": ["administrator"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof permissionTable;

@@ -4,6 +4,8 @@ import { execute } from "#platform/command/execute";
 import type { FieldProblem } from "#platform/command/outcome";
 import { missing, page, redirect, type PageAnswer, type PageRequest, type PageRoute } from "#platform/http/page-door";
 import { addCalendarDay } from "./add-calendar-day.ts";
+import { codeConsole } from "./agency-codes/code-console.tsx";
+import { officeConsole } from "./office-settings/office-console.tsx";
 import { calendarMessages } from "./calendar-messages.ts";
 import { CalendarPage } from "./calendar-page.tsx";
 import { sayDay } from "./say-day.ts";
@@ -90,4 +92,6 @@ export const unitConsole: readonly PageRoute[] = [
   { method: "POST", path: "/quan-tri/ngay-nghi", permission, handle: addDay },
   { method: "POST", path: "/quan-tri/ngay-nghi/xoa", permission, handle: removeDay },
   ...reckoningConsole,
+  ...officeConsole,
+  ...codeConsole,
 ];

@@ -1,4 +1,10 @@
 import { asCommand, defineFeature } from "#platform/feature";
+import { addAgencyCode } from "./agency-codes/add-agency-code.ts";
+import { closeAgencyCode } from "./agency-codes/close-agency-code.ts";
+import { importAgencyCodes } from "./agency-codes/import-agency-codes.ts";
+import { setContact } from "./office-settings/set-contact.ts";
+import { setOpeningHours } from "./office-settings/set-opening-hours.ts";
+import { takeBackOpeningHours } from "./office-settings/take-back-opening-hours.ts";
 import { addCalendarDay } from "./add-calendar-day.ts";
 import { unitApi } from "./api.ts";
 import { unitConsole } from "./console.tsx";
@@ -14,7 +20,19 @@ import { seedUnits } from "./seed-units.ts";
 export type { Organisation, OrganisationKind } from "./organisation.ts";
 export type { OriginKind, Unit, UnitLevel, UnitOrigin, UnitType } from "./unit.ts";
 export type { UnitFound, UnitSearch } from "./search-units.ts";
-export { organisationByAgencyPrefix, provinceOfAgencyCode } from "./agency-queries.ts";
+export {
+  agencyCodeOn,
+  findIssuer,
+  knownAgencyCodes,
+  provinceOfAgencyCode,
+  type Issuer,
+} from "./agency-codes/agency-register.ts";
+export { addAgencyCode } from "./agency-codes/add-agency-code.ts";
+export { closeAgencyCode } from "./agency-codes/close-agency-code.ts";
+export { importAgencyCodes } from "./agency-codes/import-agency-codes.ts";
+export { setContact } from "./office-settings/set-contact.ts";
+export { setOpeningHours } from "./office-settings/set-opening-hours.ts";
+export { takeBackOpeningHours } from "./office-settings/take-back-opening-hours.ts";
 export { addCalendarDay } from "./add-calendar-day.ts";
 export { removeCalendarDay } from "./remove-calendar-day.ts";
 export { calendarFor, listCalendarDays, nationalCalendar } from "./calendar-for.ts";
@@ -44,6 +62,12 @@ export const units = defineFeature({
     asCommand(setReckoningRule),
     asCommand(listRemoteArea),
     asCommand(strikeRemoteArea),
+    asCommand(setOpeningHours),
+    asCommand(takeBackOpeningHours),
+    asCommand(setContact),
+    asCommand(addAgencyCode),
+    asCommand(closeAgencyCode),
+    asCommand(importAgencyCodes),
   ],
   refusals: unitRefusals,
   api: unitApi,
