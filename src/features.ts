@@ -7,6 +7,7 @@ import { documents } from "#features/documents";
 import { fees } from "#features/fees";
 import { dossiers } from "#features/dossiers";
 import { satisfaction } from "#features/satisfaction";
+import { reports } from "#features/reports";
 import { simulation } from "#features/simulation";
 
 /** The product's table of contents: a feature may use those above it, never those below. */
@@ -19,5 +20,6 @@ export const features: readonly Feature[] = [
   fees,
   dossiers,
   satisfaction,
+  reports,
   simulation,
 ];

@@ -7,6 +7,7 @@ import { extensionMigrations } from "./migrations/0630-extension-rule.ts";
 import { dossierDayMigrations } from "./migrations/0610-dossier-day.ts";
 import { dossierExportMigrations } from "./migrations/0650-dossier-exports.ts";
 import { dossierWatchMigrations } from "./migrations/0900-dossier-watch.ts";
+import { dossierPassageMigrations } from "./migrations/0651-dossier-passages.ts";
 import { dossierPortal } from "./portal/index.tsx";
 import { dossierRefusals } from "./refusals.ts";
 
@@ -27,6 +28,15 @@ export { presentRegister, type RegisterEntry } from "./lists/present-register.ts
 export type { RegisterPeriod } from "./lists/register-store.ts";
 export { isApplicant } from "./model/may-act-as.ts";
 export { openOwn, type Own } from "./portal/applicant/open-own.ts";
+export { centresWhere, centresInSight, seesProvince } from "./console/my-offices.ts";
+export { drawDossiersByCode } from "./console/dossiers-by-code.tsx";
+export { ExportLinks } from "./exports/export-links.tsx";
+export { exportList } from "./exports/export-list.ts";
+export { readExports } from "./exports/export-store.ts";
+export { recordedExport } from "./exports/recorded-export.ts";
+export { getProcess, processCatalogue } from "./model/process-catalogue.ts";
+export { lateCauses } from "./model/late-causes.ts";
+export { organisationAt } from "./model/policy.ts";
 export { verifyLedger } from "./ledger/verify-ledger.ts";
 
 export const dossiers = defineFeature({
@@ -38,6 +48,7 @@ export const dossiers = defineFeature({
     ...extensionMigrations,
     ...dossierExportMigrations,
     ...dossierWatchMigrations,
+    ...dossierPassageMigrations,
   },
   commands: allDossierCommands,
   refusals: dossierRefusals,

@@ -3,7 +3,6 @@ import { ok, refuse } from "#core/result";
 import { defineCommand } from "#platform/command/define-command";
 import { calendarPlace, checkCalendarDay, checkCalendarPlace } from "./add-calendar-day.ts";
 import { forgetCalendar } from "./calendar-for.ts";
-import { noteCalendarChange } from "./calendar-change-store.ts";
 import { deleteCalendarDay } from "./calendar-store.ts";
 
 export const removeCalendarDay = defineCommand({
@@ -20,9 +19,7 @@ export const removeCalendarDay = defineCommand({
     const { provinceCode } = asked;
     const removed = await deleteCalendarDay(acting.db, { provinceCode, organisationId: place.value, day: asked.day });
     if (!removed) return refuse("units.calendar_day_missing", { day: asked.day });
-    const change = { provinceCode, organisationId: place.value, day: asked.day };
-    await noteCalendarChange(acting.db, { ...change, ...removed, kind: "taken-back", changedAt: acting.at });
     forgetCalendar(acting, provinceCode);
-    return ok(change);
+    return ok({ provinceCode, organisationId: place.value, day: asked.day });
   },
 });

@@ -23,19 +23,11 @@ export async function officesFor(
 }
 
 type Draw = (props: ActFieldsProps) => ComponentChildren;
-type Line =
-  | "agency"
-  | "letter"
-  | "legalBasis"
-  | "amountDong"
-  | "receiptNumber"
-  | "resultNumber"
-  | "receivedBy"
-  | "days";
+type Line = "legalBasis" | "amountDong" | "receiptNumber" | "resultNumber" | "receivedBy" | "days";
 
 const line = (
   name: Line,
-  more: { hint?: "agencyHint" | "legalBasisHint" | "receivedByHint" | "daysHint"; width?: 6 | 12 } = {},
+  more: { hint?: "legalBasisHint" | "receivedByHint" | "daysHint"; width?: 6 | 12 } = {},
 ): Draw =>
   function Line({ body, errors, locale }) {
     const words = consoleMessages[locale].fields;
@@ -53,7 +45,7 @@ const line = (
 
 const longText = (
   name: "reason" | "note" | "wanted" | "legalBasis" | "advice",
-  hint?: "reasonHint" | "wantedHint" | "legalBasisHint" | "adviceHint" | "answerHint",
+  hint?: "reasonHint" | "wantedHint" | "legalBasisHint" | "adviceHint",
 ): Draw =>
   function LongText({ body, errors, locale }) {
     const words = consoleMessages[locale].fields;
@@ -152,8 +144,6 @@ export const actFields: Readonly<Record<ActVerb, readonly Draw[]>> = {
   supplement: [supplementPapers, longText("note")],
   "request-payment": [line("amountDong", { width: 12 }), reason],
   "confirm-payment": [line("receiptNumber")],
-  "await-agency": [line("agency", { hint: "agencyHint" }), reason, legalBasis, line("letter")],
-  "agency-answered": [longText("note", "answerHint"), line("letter")],
   forward: [longText("note")],
   decide: [outcome, longText("note")],
   sign: [line("resultNumber")],

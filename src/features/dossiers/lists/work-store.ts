@@ -67,6 +67,19 @@ export const listDeskWork = async (db: Db, filter: WorkFilter): Promise<DossierR
 export const listDeskCodes = async (db: Db, filter: Omit<WorkFilter, "limit" | "offset">): Promise<string[]> =>
   (await deskWork(db, filter).select("dossier_state.code").limit(mostLines).execute()).map(({ code }) => code);
 
+/** These dossiers of a province, in the order of the codes. */
+export const listByCodes = async (db: Db, provinceCode: string, codes: readonly string[]): Promise<DossierRow[]> =>
+  asRows(
+    await runStatement<{ head: unknown; state: unknown; version: number }>(
+      db,
+      `select d.head, s.state, s.version from unnest($2::text[]) with ordinality as wanted(code, place)
+       join dossier d on d.province_code = $1 and d.code = wanted.code
+       join dossier_state s on s.province_code = $1 and s.code = wanted.code
+       order by wanted.place`,
+      [provinceCode, [...codes]],
+    ),
+  );
+
 export type WorkCounts = {
   readonly all: number;
   readonly late: number;

@@ -14,6 +14,9 @@ function load(id: string): Process {
 
 const processes: ReadonlyMap<string, Process> = new Map(shippedIds.map((id) => [id, load(id)]));
 
+/** Every published process. */
+export const processCatalogue = (): readonly Process[] => [...processes.values()];
+
 /** A published process by id; every dossier's process id comes from here, so an unknown one is a fault. */
 export function getProcess(id: string): Process {
   const process = processes.get(id);

@@ -1,0 +1,18 @@
+import { defineFeature } from "#platform/feature";
+import { reportApi } from "./api.ts";
+import { reportConsole } from "./console/index.ts";
+import { reportRefusals } from "./refusals.ts";
+
+export { readLateness } from "./lateness-report.ts";
+export { balances, cells, cellNames, type CellName, type Figures } from "./model/figures.ts";
+export { listLines } from "./report-lines.ts";
+export { orderOf } from "./report-order.ts";
+export { readSettlement } from "./settlement-report.ts";
+
+export const reports = defineFeature({
+  name: "reports",
+  needs: ["units", "procedures", "staff", "dossiers"],
+  refusals: reportRefusals,
+  api: reportApi,
+  console: reportConsole,
+});
