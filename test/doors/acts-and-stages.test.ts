@@ -10,8 +10,8 @@ import { actNamed, stages, travelTo, type ActVerb, type Stage } from "./travel.t
 /**
  * At which stage each act is possible (domain 2.1 and the process "signed"), for an official who holds every post of the
  * province: here only the state speaks. Columns: submitted, declined, awaiting papers before acceptance, received, examined,
- * proposed, proposed for refusal, signed, finished, returned, refused, awaiting papers, awaiting payment, withdrawn,
- * stopped, on the way to another office.
+ * proposed, proposed for refusal, signed, finished, returned, refused, awaiting papers, awaiting payment, awaiting another
+ * agency, withdrawn, stopped, on the way to another office.
  */
 const columns: readonly Stage[] = [
   "submitted",
@@ -27,32 +27,35 @@ const columns: readonly Stage[] = [
   "refused",
   "awaiting papers",
   "awaiting payment",
+  "awaiting agency",
   "withdrawn",
   "stopped",
   "on the way",
 ];
 const matrix = `
-                    su de ab rc ex pr pf si fi re rf ap pa wi st ow
-accept              x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
-decline             x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
-request-supplement  x  .  .  x  x  .  .  .  .  .  .  .  .  .  .  .
-supplement          .  .  x  .  .  .  .  .  .  .  .  x  .  .  .  .
-request-payment     .  .  .  x  x  .  .  .  .  .  .  .  .  .  .  .
-confirm-payment     .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .
-forward             .  .  .  x  .  .  .  .  .  .  .  .  .  .  .  .
-decide              .  .  .  .  x  .  .  .  .  .  .  .  .  .  .  .
-sign                .  .  .  .  .  x  .  .  .  .  .  .  .  .  .  .
-send-back           .  .  .  .  x  x  x  .  .  .  .  .  .  .  .  .
-refuse              .  .  .  .  .  x  x  .  .  .  .  .  .  .  .  .
-finish              .  .  .  .  .  .  .  x  .  .  .  .  .  .  .  .
-hand-over           .  .  .  x  x  x  x  x  x  .  .  .  .  .  .  x
-take-over           .  .  .  .  x  .  .  .  x  .  x  x  x  x  x  x
-return              .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .
-withdraw            x  .  x  x  x  x  x  .  .  .  .  x  .  .  .  x
-stop                .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
-choose-return       x  .  x  x  x  x  x  x  x  .  .  x  x  .  .  x
-bring-here          x  .  x  x  x  x  x  x  x  .  .  x  x  .  .  x
-extend              .  .  .  x  x  x  x  x  .  .  .  .  .  .  .  x
+                    su de ab rc ex pr pf si fi re rf ap pa aa wi st ow
+accept              x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+decline             x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+request-supplement  x  .  .  x  x  .  .  .  .  .  .  .  .  .  .  .  .
+supplement          .  .  x  .  .  .  .  .  .  .  .  x  .  .  .  .  .
+request-payment     .  .  .  x  x  .  .  .  .  .  .  .  .  .  .  .  .
+confirm-payment     .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .  .
+await-agency        .  .  .  .  x  .  .  .  .  .  .  .  .  .  .  .  .
+agency-answered     .  .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .
+forward             .  .  .  x  .  .  .  .  .  .  .  .  .  .  .  .  .
+decide              .  .  .  .  x  .  .  .  .  .  .  .  .  .  .  .  .
+sign                .  .  .  .  .  x  .  .  .  .  .  .  .  .  .  .  .
+send-back           .  .  .  .  x  x  x  .  .  .  .  .  .  .  .  .  .
+refuse              .  .  .  .  .  x  x  .  .  .  .  .  .  .  .  .  .
+finish              .  .  .  .  .  .  .  x  .  .  .  .  .  .  .  .  .
+hand-over           .  .  .  x  x  x  x  x  x  .  .  .  .  x  .  .  x
+take-over           .  .  .  .  x  .  .  .  x  .  x  x  x  x  x  x  x
+return              .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .  .
+withdraw            x  .  x  x  x  x  x  .  .  .  .  x  .  x  .  .  x
+stop                .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+choose-return       x  .  x  x  x  x  x  x  x  .  .  x  x  x  .  .  x
+bring-here          x  .  x  x  x  x  x  x  x  .  .  x  x  x  .  .  x
+extend              .  .  .  x  x  x  x  x  .  .  .  .  .  .  .  .  x
 `;
 
 const possible = new Map(
@@ -73,6 +76,8 @@ const inputs: Partial<Record<ActVerb, object>> = {
   "request-supplement": { reason, wanted: ["Tờ khai có chữ ký"] },
   "request-payment": { amountDong: 8000, reason: "Lệ phí" },
   "confirm-payment": { receiptNumber: "BL-1" },
+  "await-agency": { agency: "Sở Tư pháp mẫu", reason, legalBasis: "Luật Lý lịch tư pháp 2009" },
+  "agency-answered": { note: "Không có án tích" },
   "send-back": { reason },
   "hand-over": { item: "papers", to: "11359.c" },
   withdraw: { reason },
@@ -84,6 +89,7 @@ const inputs: Partial<Record<ActVerb, object>> = {
 
 /** Why an act that is not possible is refused, where something better than "not now" can be said. */
 function whyNot(verb: ActVerb, stage: Stage): string {
+  if (stage === "awaiting agency" && verb !== "return") return "dossier.awaiting_agency";
   if (verb === "take-over") return "dossier.nothing_on_the_way";
   if (verb === "return" && stage === "returned") return "dossier.already_returned";
   if (verb === "sign" && stage === "proposed for refusal") return "dossier.not_proposed";

@@ -71,6 +71,10 @@ const ways = {
   refused: [...proposed, ["leader", "refuse", { reason, legalBasis: "Luật Hộ tịch 2014" }]],
   "awaiting papers": asked,
   "awaiting payment": [...examined, ["specialist", "request-payment", { amountDong: 8000, reason: "Lệ phí" }]],
+  "awaiting agency": [
+    ...examined,
+    ["specialist", "await-agency", { agency: "Sở Tư pháp mẫu", reason, legalBasis: "Luật Lý lịch tư pháp 2009" }],
+  ],
   withdrawn: [["counter", "withdraw", { reason }]],
   stopped: [...asked],
 } as const satisfies Record<string, readonly Leg[]>;

@@ -7,7 +7,7 @@ import type { Shape } from "./database-shape.ts";
 export const referenceTables: ReadonlySet<string> = new Set([
   "unit",
   "unit_origin",
-  "former_agency_code",
+  "national_agency_code",
   "shipped_list",
   "procedure_version",
   // Says in which province a user name lives: whoever signs in types no province.

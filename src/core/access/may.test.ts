@@ -40,6 +40,8 @@ dossier.hand-over            x x . x . . . . .
 dossier.take-over            x x . x . . . . .
 dossier.return               x . . x . . . . .
 dossier.request-payment      x x . . . . . . .
+dossier.await-agency         x x . . . . . . .
+dossier.agency-answered      x x . . . . . . .
 dossier.confirm-payment      x . . x . . . . .
 dossier.withdraw             x . . x . . x x .
 dossier.stop                 . . x x . . . . x
@@ -60,7 +62,10 @@ staff.sign-in                x x x x x x x x .
 staff.manage-accounts        . . . . . x . . .
 staff.manage-stand-ins       . . x x . x . . .
 staff.manage-own-security    x x x x x x . . .
+procedures.commit-limit      . . . . . x . . .
 units.manage-calendar        . . . . . x . . .
+units.manage-offices         . . . . . x . . .
+units.manage-agency-codes    . . . . . x . . .
 `;
 
 const expected: ReadonlyMap<string, readonly Holder[]> = new Map(

@@ -23,6 +23,8 @@ export const permissionTable = {
   "dossier.take-over": ["receiver", "specialist", "centre-head"],
   "dossier.return": ["receiver", "centre-head"],
   "dossier.request-payment": ["receiver", "specialist"],
+  "dossier.await-agency": ["specialist", "receiver"],
+  "dossier.agency-answered": ["specialist", "receiver"],
   "dossier.confirm-payment": ["receiver", "centre-head"],
   "dossier.withdraw": ["anyone", "citizen", "receiver", "centre-head"],
   "dossier.stop": ["leader", "centre-head", "system"],
@@ -52,7 +54,10 @@ export const permissionTable = {
   "staff.manage-accounts": ["administrator"],
   "staff.manage-stand-ins": ["centre-head", "leader", "administrator"],
   "staff.manage-own-security": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],
+  "procedures.commit-limit": ["administrator"],
   "units.manage-calendar": ["administrator"],
+  "units.manage-offices": ["administrator"],
+  "units.manage-agency-codes": ["administrator"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof permissionTable;

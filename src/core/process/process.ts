@@ -9,7 +9,7 @@ const stepPlaces = ["receiving-centre", "competent", "return-centre"] as const;
 export type StepPlace = (typeof stepPlaces)[number];
 
 /** Besides moving: what may be asked for while the dossier is at this step. */
-const stepRequests = ["request-supplement", "request-payment"] as const;
+const stepRequests = ["request-supplement", "request-payment", "await-agency"] as const;
 export type StepRequest = (typeof stepRequests)[number];
 
 export type StepOutcome = { readonly move: Move; readonly to: string };

@@ -10,9 +10,13 @@ export type OpeningWindow = readonly [from: string, to: string];
 /** The openings of each weekday, Monday first, always seven lists; an empty list is a weekly day off. */
 export type WeeklyWindows = readonly (readonly OpeningWindow[])[];
 
+export type LaterWindows = { readonly from: LocalDate; readonly windows: WeeklyWindows };
+
 /** What an office's working time is made of: plain data, as stored and as an administrator edits it. */
 export type CalendarFacts = {
   readonly windows: WeeklyWindows;
+  /** Hours that replace those before them from a day on, oldest first; what lies before keeps its hours. */
+  readonly laterWindows?: readonly LaterWindows[];
   /** Holidays and days swapped away. Weekly days off need not be listed. */
   readonly daysOff: readonly LocalDate[];
   /** Make-up days: worked with Monday's windows, even when also listed as off or on a weekly day off. */
@@ -24,6 +28,10 @@ export type CalendarFacts = {
    */
   readonly provisionalFrom?: LocalDate;
 };
+
+/** The hours of a week that hold on a day. */
+export const windowsOn = ({ windows, laterWindows = [] }: CalendarFacts, on: LocalDate): WeeklyWindows =>
+  laterWindows.findLast(({ from }) => from <= on)?.windows ?? windows;
 
 const WORKDAY: readonly OpeningWindow[] = [
   ["07:00", "11:30"],

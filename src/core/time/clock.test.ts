@@ -48,7 +48,9 @@ describe("a dossier's clock", () => {
   test("starts with its promise and says when and why", () => {
     expect(started("2026-11-16T10:00")).toEqual({
       state: "running",
-      segments: [{ kind: "running", from: "2026-11-16T10:00:00+07:00", reason: "accepted" }],
+      segments: [
+        { kind: "running", from: "2026-11-16T10:00:00+07:00", reason: "accepted", terms: { limit: threeDays } },
+      ],
       dueHistory: [{ at: "2026-11-16T10:00:00+07:00", dueAt: "2026-11-19T10:00:00+07:00", reason: "accepted" }],
     });
   });

@@ -2,9 +2,11 @@ import { ok, refuse } from "../result.ts";
 import type { Refusal, Result } from "../result.ts";
 import { dueAt } from "./deadline.ts";
 import { formatInstant, localDateOf, parseInstant } from "./local-time.ts";
-import type { CountingMethod, TimeLimit } from "./time-limit.ts";
+import { moveByPause } from "./move-by-pause.ts";
+import type { ClockTerms } from "./terms.ts";
 import type { WorkingCalendar } from "./working-calendar.ts";
-import { addWorkingMinutes, workingMinutesBetween } from "./working-time.ts";
+
+export type { ClockTerms } from "./terms.ts";
 
 /** A stretch in which the time ran or stood still; without `to` it is the present one. */
 export type ClockSegment = {
@@ -12,10 +14,20 @@ export type ClockSegment = {
   readonly from: string;
   readonly to?: string;
   readonly reason: string;
+  /** In free words: which agency is waited for, what for. */
+  readonly note?: string;
+  /** What began to count here: at acceptance and at a restart. Dossiers of before the terms were kept lack them. */
+  readonly terms?: ClockTerms;
 };
 
 /** A due date as it was promised, from when on and why; null where no limit is set. */
-export type PromisedDue = { readonly at: string; readonly dueAt: string | null; readonly reason: string };
+export type PromisedDue = {
+  readonly at: string;
+  readonly dueAt: string | null;
+  readonly reason: string;
+  /** In free words: the decision that moved it, the cause of a delay. */
+  readonly note?: string;
+};
 
 /** A dossier's clock, plain data for a column of JSON; instants are ISO text at +07:00. Nothing is ever taken out. */
 export type Clock = {
@@ -32,10 +44,12 @@ export type ClockRefusal = Refusal & {
 };
 
 /** A change of the clock: when, why, and by which office's working time. */
-export type ClockChange = { readonly calendar: WorkingCalendar; readonly at: Date; readonly reason: string };
-
-/** What counts from a start: the limit, and how the deployment counts it. */
-export type ClockTerms = { readonly limit: TimeLimit; readonly method?: CountingMethod };
+export type ClockChange = {
+  readonly calendar: WorkingCalendar;
+  readonly at: Date;
+  readonly reason: string;
+  readonly note?: string;
+};
 
 /** The clock of a dossier that is submitted and not yet accepted. */
 export const NO_CLOCK: Clock = { state: "none", segments: [], dueHistory: [] };
@@ -46,23 +60,25 @@ export const dueOf = (clock: Clock): Date | undefined => instantOf(clock.dueHist
 /** Starts with the acceptance of the complete dossier: from there the time counts (Decree 118/2025 art. 17). */
 export const startClock = (terms: ClockTerms, { calendar, at, reason }: ClockChange): Result<Clock, ClockRefusal> => {
   const due = promise(terms, calendar, at);
-  return due.ok ? ok(running(NO_CLOCK, { at, reason, due: due.value })) : due;
+  return due.ok ? ok(running(NO_CLOCK, { at, reason, terms, due: due.value })) : due;
 };
 
 /** Stops the time while the citizen or another authority has the move. The promise stands until it runs again. */
 export const pauseClock = (
   clock: Clock,
-  { at, reason }: Omit<ClockChange, "calendar">,
+  { at, reason, note }: Omit<ClockChange, "calendar">,
 ): Result<Clock, ClockRefusal> => {
   if (clock.state !== "running") return refuse("clock.not_running");
   const from = notBefore(clock, at);
-  const segments = [...closed(clock, from), { kind: "paused", from: formatInstant(from), reason } as const];
+  const pause = { kind: "paused", from: formatInstant(from), reason, ...(note ? { note } : {}) } as const;
+  const segments = [...closed(clock, from), pause];
   return ok({ ...clock, state: "paused", segments });
 };
 
 /**
- * PAUSE: the time goes on where it stood, so the due date moves by the working time the pause took. A dossier that was
- * late before the pause stays late by as much. It never moves to an earlier moment.
+ * PAUSE: the time goes on where it stood, so the due date moves by the working time the pause took (by its working days
+ * where the deployment counts days). A dossier that was late before the pause stays late by as much. It never moves to
+ * an earlier moment.
  */
 export const resumeClock = (clock: Clock, { calendar, at, reason }: ClockChange): Result<Clock, ClockRefusal> => {
   const pause = clock.segments.at(-1);
@@ -71,7 +87,7 @@ export const resumeClock = (clock: Clock, { calendar, at, reason }: ClockChange)
   const resumedAt = notBefore(clock, at);
   const before = dueOf(clock);
   if (!before) return ok(running(clock, { at: resumedAt, reason, due: undefined }));
-  const due = addWorkingMinutes(calendar, before, workingMinutesBetween(calendar, from, resumedAt) ?? Number.NaN);
+  const due = moveByPause(calendar, before, { from, to: resumedAt, terms: currentTerms(clock) });
   return due ? ok(running(clock, { at: resumedAt, reason, due })) : refuse("clock.no_due_date");
 };
 
@@ -84,17 +100,19 @@ export const restartClock = (
   if (clock.state !== "paused") return refuse("clock.not_paused");
   const restartedAt = notBefore(clock, at);
   const due = promise(terms, calendar, restartedAt);
-  return due.ok ? ok(running(clock, { at: restartedAt, reason, due: due.value })) : due;
+  return due.ok ? ok(running(clock, { at: restartedAt, reason, terms, due: due.value })) : due;
 };
 
 /** A new promise while the time runs on, as the letter of apology gives it (Form 04). How often is the caller's rule. */
 export const promiseAnew = (
   clock: Clock,
-  { at, dueAt, reason }: { readonly at: Date; readonly dueAt: Date; readonly reason: string },
+  promised: { readonly at: Date; readonly dueAt: Date; readonly reason: string; readonly note?: string },
 ): Result<Clock, ClockRefusal> => {
   if (clock.state !== "running") return refuse("clock.not_running");
-  const promised = { at: formatInstant(notBefore(clock, at)), dueAt: formatInstant(dueAt), reason };
-  return ok({ ...clock, dueHistory: [...clock.dueHistory, promised] });
+  const { reason, note } = promised;
+  const at = formatInstant(notBefore(clock, promised.at));
+  const anew = { at, dueAt: formatInstant(promised.dueAt), reason, ...(note ? { note } : {}) };
+  return ok({ ...clock, dueHistory: [...clock.dueHistory, anew] });
 };
 
 /**
@@ -120,7 +138,12 @@ export const judge = (due: Date, finishedAt: Date): Timeliness => {
   return localDateOf(finishedAt) === localDateOf(due) ? "on-time" : "early";
 };
 
-const promise = (
+/** What counts at present: the terms of the latest start. */
+export const currentTerms = (clock: Clock): ClockTerms | undefined =>
+  clock.segments.findLast((segment) => segment.terms)?.terms;
+
+/** The due moment that a start makes; undefined where the limit sets none. */
+export const promise = (
   { limit, method = "hour-based" }: ClockTerms,
   calendar: WorkingCalendar,
   at: Date,
@@ -129,12 +152,16 @@ const promise = (
   return due || limit.unit === "none" ? ok(due) : refuse("clock.no_due_date");
 };
 
-const running = (
-  clock: Clock,
-  { at, reason, due }: { readonly at: Date; readonly reason: string; readonly due: Date | undefined },
-): Clock => ({
+type Started = {
+  readonly at: Date;
+  readonly reason: string;
+  readonly due: Date | undefined;
+  readonly terms?: ClockTerms;
+};
+
+const running = (clock: Clock, { at, reason, due, terms }: Started): Clock => ({
   state: "running",
-  segments: [...closed(clock, at), { kind: "running", from: formatInstant(at), reason }],
+  segments: [...closed(clock, at), { kind: "running", from: formatInstant(at), reason, ...(terms ? { terms } : {}) }],
   dueHistory: [...clock.dueHistory, { at: formatInstant(at), dueAt: due ? formatInstant(due) : null, reason }],
 });
 

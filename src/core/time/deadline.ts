@@ -13,6 +13,9 @@ export type { CountingMethod, TimeLimit } from "./time-limit.ts";
 /** An online dossier is answered within 8 working hours of its submission, or of its payment where that comes first. */
 const ACCEPTANCE_MINUTES = 8 * 60;
 
+/** What "at the beginning of the next working day" leaves time for. */
+const FIRST_HOUR_MINUTES = 60;
+
 /**
  * The moment by which a limit that starts at `from` is over. Undefined when the limit sets no due date, when its amount
  * makes no sense (negative, not a number, part of a calendar day or month), or when the result lies beyond 2199.
@@ -31,9 +34,39 @@ export const dueAt = (
     : dueAtSameHour(calendar, { amount, unit }, from);
 };
 
-/** When an online dossier must have its answer: accepted, supplement asked, or refused. */
-export const acceptanceDueAt = (calendar: WorkingCalendar, submittedAt: Date): Date | undefined =>
-  addWorkingMinutes(calendar, submittedAt, ACCEPTANCE_MINUTES);
+/** Where the fee comes before the answer: when it was paid, once it is. */
+export type FeeFirst = { readonly paidAt?: Date };
+
+/**
+ * When an online dossier must have its answer: accepted, supplement asked, or refused (domain 2.4 no. 8). Where the fee
+ * is due on submission the 8 hours begin with its payment, and before it is paid no answer is owed: undefined.
+ */
+export const acceptanceDueAt = (
+  calendar: WorkingCalendar,
+  submittedAt: Date,
+  feeFirst?: FeeFirst,
+): Date | undefined => {
+  if (!feeFirst) return addWorkingMinutes(calendar, submittedAt, ACCEPTANCE_MINUTES);
+  const { paidAt } = feeFirst;
+  if (!paidAt) return undefined;
+  return addWorkingMinutes(calendar, paidAt > submittedAt ? paidAt : submittedAt, ACCEPTANCE_MINUTES);
+};
+
+/**
+ * By when a received dossier is with the agency that decides: by closing of the same day, or within the first working
+ * hour of the next working day when it was received after the cut-off (Decree 61/2018 art. 18, kept by practice).
+ * Undefined for a cut-off that is no time.
+ */
+export const transferDueAt = (calendar: WorkingCalendar, receivedAt: Date, cutoff: string): Date | undefined => {
+  const cutoffMinutes = parseClockTime(cutoff);
+  const start = normaliseStart(calendar, receivedAt);
+  if (cutoffMinutes === undefined || !start) return undefined;
+  const day = dayOf(start);
+  if (dayOf(receivedAt) === day && start.getTime() <= epochOf(day, cutoffMinutes * MINUTE_MS))
+    return closingOf(calendar, day);
+  const next = dayOf(receivedAt) === day ? nextWorkingDayAfter(calendar, day) : day;
+  return next === undefined ? undefined : addWorkingMinutes(calendar, new Date(epochOf(next, 0)), FIRST_HOUR_MINUTES);
+};
 
 type DayLimit = { readonly amount: number; readonly unit: "working-day" | "calendar-day" | "month" };
 
@@ -65,6 +98,16 @@ const lastDay = (calendar: WorkingCalendar, { amount, unit }: DayLimit, from: Da
   if (!Number.isInteger(amount) || amount < 0) return undefined;
   const last = unit === "month" ? addMonthsToDay(from, amount) : from + amount;
   return nextWorkingDayAfter(calendar, last - 1);
+};
+
+/** The closing of the so-many-th working day after a day; nought is the day itself, or the next one that is worked. */
+export const closingAfterWorkingDays = (
+  calendar: WorkingCalendar,
+  day: DayNumber,
+  amount: number,
+): Date | undefined => {
+  const last = nthWorkingDay(calendar, day, amount);
+  return last === undefined ? undefined : closingOf(calendar, last);
 };
 
 const nthWorkingDay = (calendar: WorkingCalendar, from: DayNumber, amount: number): DayNumber | undefined => {

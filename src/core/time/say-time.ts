@@ -70,6 +70,16 @@ const saySpan = (minutes: number, locale: Locale, parts: number): string => {
   return said.map(({ n, one, many }) => (n === 1 ? one : fill(many, { n }))).join(" ");
 };
 
+/** Working time in hours and minutes, never in days: "12 giờ 30 phút". */
+export const sayWorkingTime = (minutes: number, locale: Locale): string => {
+  const text = messages[locale];
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const count = (n: number, one: string, many: string): string[] =>
+    n === 0 ? [] : [n === 1 ? one : fill(many, { n })];
+  const said = [...count(hours, text.hour, text.hours), ...count(rest, text.minute, text.minutes)];
+  return said.length > 0 ? said.join(" ") : fill(text.minutes, { n: 0 });
+};
+
 /** A procedure's limit in words: "3 ngày làm việc", "Trong ngày (nộp trước 15 giờ)". */
 export const sayLimit = (limit: TimeLimit, locale: Locale): string => {
   const text = messages[locale];

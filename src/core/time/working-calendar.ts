@@ -7,8 +7,8 @@ import { dateOfDay, dayNumberOf, dayOfCivil, FIRST_YEAR, LAST_YEAR, weekdayOfDay
 import type { DayNumber, LocalDate } from "./local-date.ts";
 import { dayOf } from "./local-time.ts";
 
-export { DEFAULT_WINDOWS } from "./calendar-facts.ts";
-export type { CalendarFacts, CalendarRefusal, OpeningWindow, WeeklyWindows } from "./calendar-facts.ts";
+export { DEFAULT_WINDOWS, windowsOn } from "./calendar-facts.ts";
+export type { CalendarFacts, CalendarRefusal, LaterWindows, OpeningWindow, WeeklyWindows } from "./calendar-facts.ts";
 
 /** Days per block; a power of two, so that block and place of a day are a shift and a mask. */
 export const BLOCK_DAYS = 512;
@@ -19,14 +19,14 @@ export type DayBlock = {
   /** Working minutes from the block's start to the start of each day; one entry more than days: the whole block. */
   readonly minutesBefore: Int32Array;
   /** For each day 0 when closed, else its place in `patterns` plus one. */
-  readonly pattern: Uint8Array;
+  readonly pattern: Uint16Array;
 };
 
 /** An office's working time, ready to reckon with. Build once and keep: blocks are worked out when first needed. */
 export type WorkingCalendar = {
   readonly facts: CalendarFacts;
   readonly provisionalFrom: LocalDate;
-  /** One per weekday, Monday first. */
+  /** One per weekday, Monday first; seven more for each later change of hours. */
   readonly patterns: readonly DayPattern[];
   /** The block with this number (day >> 9); undefined outside 1900–2199. */
   readonly blockAt: (block: number) => DayBlock | undefined;
@@ -39,8 +39,9 @@ const LAST_BLOCK = LAST_DAY >> BLOCK_SHIFT;
 
 /** Refused, with the weekday (1 Monday … 7 Sunday) or date that is wrong, when the facts contradict themselves. */
 export const buildWorkingCalendar = (facts: CalendarFacts): Result<WorkingCalendar, CalendarRefusal> => {
-  const patterns = readPatterns(facts.windows);
-  if (!patterns.ok) return patterns;
+  const hours = readHours(facts);
+  if (!hours.ok) return hours;
+  const { patterns, mondayOn } = hours.value;
   const off = readDays(facts.daysOff);
   if (!off.ok) return off;
   const worked = readDays(facts.workedDays);
@@ -50,18 +51,41 @@ export const buildWorkingCalendar = (facts: CalendarFacts): Result<WorkingCalend
 
   const isOff = daysOffTest(off.value, known);
   const patternOf = (day: DayNumber): number => {
-    if (worked.value.has(day)) return 1;
-    return isOff(day) ? 0 : weekdayOfDay(day);
+    if (worked.value.has(day)) return mondayOn(day);
+    return isOff(day) ? 0 : mondayOn(day) - 1 + weekdayOfDay(day);
   };
   const blocks = new Map<number, DayBlock>();
   const blockAt = (block: number): DayBlock | undefined => {
     const ready = blocks.get(block);
     if (ready || block < FIRST_BLOCK || block > LAST_BLOCK) return ready;
-    const built = buildBlock(block, patterns.value, patternOf);
+    const built = buildBlock(block, patterns, patternOf);
     blocks.set(block, built);
     return built;
   };
-  return ok({ facts, provisionalFrom: dateOfDay(known.until), patterns: patterns.value, blockAt });
+  return ok({ facts, provisionalFrom: dateOfDay(known.until), patterns, blockAt });
+};
+
+type Hours = {
+  readonly patterns: readonly DayPattern[];
+  /** Place in `patterns`, plus one, of the Monday of the hours that hold on a day. */
+  readonly mondayOn: (day: DayNumber) => number;
+};
+
+const readHours = ({ windows, laterWindows = [] }: CalendarFacts): Result<Hours, CalendarRefusal> => {
+  const first = readPatterns(windows);
+  if (!first.ok) return first;
+  const patterns = [...first.value];
+  const starts: DayNumber[] = [];
+  for (const { from, windows: later } of laterWindows) {
+    const start = dayNumberOf(from);
+    if (start === undefined || start <= (starts.at(-1) ?? -Infinity))
+      return refuse("calendar.bad_date", { date: from });
+    const read = readPatterns(later);
+    if (!read.ok) return read;
+    starts.push(start);
+    patterns.push(...read.value);
+  }
+  return ok({ patterns, mondayOn: (day) => 1 + 7 * (starts.findLastIndex((start) => start <= day) + 1) });
 };
 
 /** The span of days whose notices are known: from `since`, up to but not including `until`. */
@@ -95,7 +119,7 @@ const buildBlock = (
   patternOf: (day: DayNumber) => number,
 ): DayBlock => {
   const minutesBefore = new Int32Array(BLOCK_DAYS + 1);
-  const pattern = new Uint8Array(BLOCK_DAYS);
+  const pattern = new Uint16Array(BLOCK_DAYS);
   let minutes = 0;
   for (let place = 0; place < BLOCK_DAYS; place += 1) {
     const which = patternOf(block * BLOCK_DAYS + place);

@@ -1,5 +1,7 @@
 import { asCommand } from "#platform/feature";
 import { setCodePattern } from "./codes/set-code-pattern.ts";
+import { agencyAnswered } from "./acts/agency-answered.ts";
+import { awaitAgency } from "./acts/await-agency.ts";
 import { acceptDossier } from "./acts/accept-dossier.ts";
 import { bringHere } from "./acts/bring-here.ts";
 import { chooseReturn } from "./acts/choose-return.ts";
@@ -32,6 +34,8 @@ export const dossierActs = {
   supplement: supplementDossier,
   "request-payment": requestPayment,
   "confirm-payment": confirmPayment,
+  "await-agency": awaitAgency,
+  "agency-answered": agencyAnswered,
   forward: forwardDossier,
   decide: decideDossier,
   sign: signDossier,

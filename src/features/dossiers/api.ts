@@ -12,6 +12,7 @@ import { extensionRuleInput, setExtensionRule } from "./extension/set-extension-
 import { codePatternInput, setCodePattern } from "./codes/set-code-pattern.ts";
 import { provinceOfCode } from "./codes/province-of-code.ts";
 import { findTracked } from "./tracking-store.ts";
+import { explainDossier } from "./time/explain-dossier.ts";
 import { searchDossiers } from "./lists/search-dossiers.ts";
 
 const tag = "dossiers";
@@ -71,7 +72,7 @@ const readings: ApiOperation[] = [
     output: dossierOutput,
     run: async ({ acting, params }) => {
       const dossier = await getDossier(acting, params.code, "api");
-      return dossier.ok ? ok(presentForApi(dossier.value)) : dossier;
+      return dossier.ok ? ok(presentForApi(dossier.value, await explainDossier(acting, dossier.value))) : dossier;
     },
   }),
   apiQuery({

@@ -53,6 +53,7 @@ const vi = {
   historyBroken: "Lịch sử không khớp từ việc số {seq}. Gọi số trực ở đầu trang và đọc mã hồ sơ cho cán bộ.",
   historyHow:
     "Mỗi việc làm với hồ sơ được ghi kèm một mã băm tính từ nội dung việc đó và mã băm của việc trước. Sửa một việc cũ thì mọi mã sau đó đều sai. So mã cuối với mã trên biên nhận của bạn: mã trên biên nhận phải có trong danh sách này.",
+  clockTitle: "Thời gian được tính thế nào",
   byApplicant: "Người nộp",
   bySystem: "Hệ thống",
   headNow: "Mã băm hiện tại",
@@ -102,6 +103,8 @@ const vi = {
     supplement: "Bổ sung giấy tờ",
     "request-payment": "Yêu cầu nộp phí",
     "confirm-payment": "Đã nộp phí",
+    "await-agency": "Chờ cơ quan khác trả lời",
+    "agency-answered": "Cơ quan khác đã trả lời",
     forward: "Chuyển bước tiếp theo",
     decide: "Đề xuất kết quả",
     sign: "Ký kết quả",
@@ -172,6 +175,7 @@ const en: typeof vi = {
     "The history does not fit from act {seq} on. Call the number at the top and read out the dossier code.",
   historyHow:
     "Every act on the dossier is kept with a hash made from its content and from the hash before it. When an old act is changed, every later hash is wrong. Compare with the hash on your receipt: it must stand in this list.",
+  clockTitle: "How the time was counted",
   byApplicant: "Applicant",
   bySystem: "System",
   headNow: "Hash now",
@@ -221,6 +225,8 @@ const en: typeof vi = {
     supplement: "Papers added",
     "request-payment": "Payment asked for",
     "confirm-payment": "Payment made",
+    "await-agency": "Waiting for another agency",
+    "agency-answered": "The other agency answered",
     forward: "Passed to the next step",
     decide: "Result proposed",
     sign: "Result signed",

@@ -9,6 +9,7 @@ import { statuses, type Dossier, type DossierAct } from "./model/dossier.ts";
 import { listActsOf } from "./dossier-queries.ts";
 import { statusNames } from "./messages.ts";
 import { deskOf } from "./model/policy.ts";
+import { clockOutput, explainDossier, type ExplainedClock } from "./time/explain-dossier.ts";
 import { getProcess } from "./model/process-catalogue.ts";
 
 const text = z.string();
@@ -40,6 +41,7 @@ export const trackingOutput = z.object({
   returnPlace: place,
   ledgerHead: text,
   stations: z.array(stationOutput),
+  clock: clockOutput,
 });
 export type Tracking = z.infer<typeof trackingOutput>;
 export type Station = z.infer<typeof stationOutput>;
@@ -51,14 +53,16 @@ export const dossierOutput = z.object({
   ledgerHead: text,
   head: z.record(text, z.unknown()),
   state: z.record(text, z.unknown()),
+  clock: clockOutput.optional().meta({ description: "Where one dossier is asked for: why it is due when it is." }),
 });
 
-export const presentForApi = (dossier: Dossier): z.infer<typeof dossierOutput> => ({
+export const presentForApi = (dossier: Dossier, clock?: ExplainedClock): z.infer<typeof dossierOutput> => ({
   code: dossier.head.code,
   version: dossier.version,
   ledgerHead: dossier.ledgerHead,
   head: { ...dossier.head, linkHash: undefined },
   state: { ...dossier.state },
+  ...(clock ? { clock } : {}),
 });
 
 export const presentPlace = async (reading: Reading, id: string): Promise<{ id: string; name: Localised }> => {
@@ -93,6 +97,7 @@ export async function presentTracking(
     returnPlace: await presentPlace(reading, state.returnOrganisation),
     ledgerHead: dossier.ledgerHead,
     stations: await stationsOf(reading, { dossier, process, acts }),
+    clock: await explainDossier(reading, dossier, { plain: true }),
   };
 }
 

@@ -99,6 +99,20 @@ export const dossierRefusals = {
     vi: "Khóa của yêu cầu này đã dùng cho việc khác. Hãy gửi lại với khóa mới.",
     en: "This request's key has been used for something else. Send it again with a new key.",
   },
+  "dossier.awaiting_agency": {
+    vi: "Hồ sơ đang chờ {agency} trả lời. Ghi nhận trả lời trước, rồi làm tiếp.",
+    en: "The dossier waits for an answer from {agency}. Record the answer first, then go on.",
+  },
+  "dossier.no_remote_extension": {
+    vi: "Thủ tục này không có thời gian tăng thêm cho địa bàn khó khăn. Hãy bỏ chọn địa bàn.",
+    en: "This procedure gives no more time for places hard to reach. Leave the place out.",
+    status: 422,
+  },
+  "dossier.not_remote": {
+    vi: "Đơn vị {code} không có trong danh sách địa bàn khó khăn của tỉnh, thành phố.",
+    en: "The unit {code} is not on the province's list of places hard to reach.",
+    status: 422,
+  },
   "dossier.term_runs": {
     vi: "Người nộp còn thời hạn bổ sung đến {until}, chưa thể dừng hồ sơ.",
     en: "The applicant has until {until} to complete the dossier; it cannot be closed yet.",

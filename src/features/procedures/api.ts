@@ -2,7 +2,9 @@ import { z } from "zod";
 import { ok, refuse } from "#core/result";
 import { isLocalDate } from "#core/time/local-date";
 import { localDateOf } from "#core/time/local-time";
-import { apiQuery, type ApiOperation } from "#platform/http/api-door";
+import { apiAct, apiQuery, type ApiOperation } from "#platform/http/api-door";
+import { commitLimit, committedInput } from "./committed/commit-limit.ts";
+import { listCommittedLimits } from "./committed/committed-limits.ts";
 import { findProcedure, getProcedureVersion, listProcedures } from "./catalogue.ts";
 import { presentLine, presentProcedure, procedureLineSchema, procedureSchema } from "./present-procedure.ts";
 import { searchProcedures } from "./search-procedures.ts";
@@ -51,4 +53,35 @@ const show = apiQuery({
   },
 });
 
-export const procedureApi: readonly ApiOperation[] = [search, show];
+const committed = apiQuery({
+  path: "/committed-limits",
+  tag: "procedures",
+  summary:
+    "Shorter times that a province has published, the latest of each case first; 0 where the law's time holds again.",
+  params: z.strictObject({ provinceCode: committedInput.shape.provinceCode }),
+  output: z.object({ items: z.array(z.object({ procedureCode: z.string(), caseId: z.string(), validFrom: z.string(), amount: z.number(), unit: z.string(), instrument: z.string() })) }), // prettier-ignore
+  async run({ acting, params: { provinceCode } }) {
+    const entries = await listCommittedLimits(acting, provinceCode);
+    return ok({
+      items: entries.map(({ procedureCode, caseId, validFrom, limit, instrument }) => ({
+        procedureCode,
+        caseId,
+        validFrom,
+        amount: limit?.amount ?? 0,
+        unit: limit?.unit ?? "",
+        instrument,
+      })),
+    });
+  },
+});
+
+const commit = apiAct({
+  path: "/committed-limits",
+  tag: "procedures",
+  summary: commitLimit.summary,
+  command: commitLimit,
+  output: committedInput.extend({ caseId: z.string(), unit: z.string(), amount: z.number() }),
+  status: 201,
+});
+
+export const procedureApi: readonly ApiOperation[] = [search, show, committed, commit];

@@ -20,9 +20,8 @@ export function compileProcedure(
   vocabulary: ShippedVocabulary,
   guide: ShippedGuide | undefined,
 ): Procedure {
-  const { papers: _, limit: __, fees: ___, exemptions: ____, supplement: _____, ...rest } = record;
   return {
-    ...rest,
+    ...withoutTerms(record),
     version: record.version ?? 1,
     level: record.level ?? "commune",
     cases: (record.cases ?? [STANDARD]).map((each) => compileCase(each, record, vocabulary)),
@@ -36,15 +35,26 @@ export function compileProcedure(
   };
 }
 
+/** What the cases carry is no longer the procedure's own. */
+function withoutTerms(record: ShippedRecord) {
+  const { papers, limit, onlineLimit, remoteExtension, fees, exemptions, supplement, ...rest } = record;
+  void [papers, limit, onlineLimit, remoteExtension, fees, exemptions, supplement];
+  return rest;
+}
+
 type NamedTerms = ShippedTerms & Pick<ProcedureCase, "id" | "name">;
 
 function compileCase(given: NamedTerms, record: ShippedRecord, vocabulary: ShippedVocabulary): ProcedureCase {
   const fees = given.fees ?? record.fees;
   const exemptions = given.exemptions ?? record.exemptions;
+  const onlineLimit = given.onlineLimit ?? record.onlineLimit;
+  const remoteExtension = given.remoteExtension ?? record.remoteExtension;
   return {
     id: given.id,
     name: given.name,
     limit: readLimit(given.limit ?? record.limit ?? "none"),
+    ...(onlineLimit ? { onlineLimit: readLimit(onlineLimit) } : {}),
+    ...(remoteExtension ? { remoteExtension } : {}),
     components: (given.papers ?? record.papers ?? []).map((use) => compilePaper(use, vocabulary)),
     ...(fees === undefined ? {} : { fees: fees === "free" ? [] : fees.map(compileFee) }),
     ...(exemptions ? { exemptions } : {}),

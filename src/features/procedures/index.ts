@@ -1,5 +1,7 @@
-import { defineFeature } from "#platform/feature";
+import { asCommand, defineFeature } from "#platform/feature";
 import { procedureApi } from "./api.ts";
+import { commitLimit } from "./committed/commit-limit.ts";
+import { committedLimitMigrations } from "./migrations/0125-committed-limits.ts";
 import { procedureMigrations } from "./migrations/0200-procedures.ts";
 import { procedurePortal } from "./portal.tsx";
 import { procedureRefusals } from "./refusals.ts";
@@ -27,6 +29,8 @@ export {
   listLifeEvents,
   listProcedures,
 } from "./catalogue.ts";
+export { findCommittedLimit } from "./committed/committed-limits.ts";
+export { commitLimit } from "./committed/commit-limit.ts";
 export type { LifeEvent, ProcedureField } from "./shipped-catalogue.ts";
 export { searchProcedures } from "./search-procedures.ts";
 export { ProcedureLinks } from "./procedure-links.tsx";
@@ -36,7 +40,8 @@ export { seedProcedures } from "./seed-procedures.ts";
 export const procedures = defineFeature({
   name: "procedures",
   needs: [],
-  migrations: procedureMigrations,
+  migrations: { ...procedureMigrations, ...committedLimitMigrations },
+  commands: [asCommand(commitLimit)],
   seed: seedProcedures,
   refusals: procedureRefusals,
   api: procedureApi,

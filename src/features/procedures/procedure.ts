@@ -37,6 +37,10 @@ export type ProcedureCase = {
   readonly id: string;
   readonly name: Localised;
   readonly limit: TimeLimit;
+  /** Where a dossier handed in online is promised another time. */
+  readonly onlineLimit?: TimeLimit;
+  /** More days for places that are hard to reach, in the unit of the limit. */
+  readonly remoteExtension?: { readonly days: number; readonly instrument: string };
   readonly components: readonly Component[];
   /** Empty: free. Absent: the record states no figure. */
   readonly fees?: readonly Fee[];

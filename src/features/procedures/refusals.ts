@@ -6,4 +6,18 @@ export const procedureRefusals = {
     en: "No procedure has the code {code}. Search by its name or by what you need to do.",
     status: 404,
   },
+  "procedures.commitment_past": {
+    vi: "Ngày {day} đã qua. Thời hạn cam kết chỉ áp dụng từ hôm nay trở đi.",
+    en: "{day} has passed. A promised time holds from today on.",
+    status: 422,
+  },
+  "procedures.commitment_longer": {
+    vi: "Thời hạn cam kết phải ngắn hơn thời hạn luật định. Hãy nhập số nhỏ hơn, cùng đơn vị tính.",
+    en: "The promised time must be shorter than the law's. Enter a smaller number in the same unit.",
+    status: 422,
+  },
+  "procedures.commitment_taken": {
+    vi: "Trường hợp này đã có cam kết bắt đầu từ ngày {day}. Hãy chọn ngày khác.",
+    en: "Something is promised for this case from {day} already. Choose another day.",
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -17,6 +17,8 @@ export type ShippedFee = {
 export type ShippedTerms = {
   /** `same-day`, `none`, or an amount and a unit: `3 working-day`. */
   readonly limit?: string;
+  readonly onlineLimit?: string;
+  readonly remoteExtension?: { readonly days: number; readonly instrument: string };
   readonly papers?: readonly PaperUse[];
   /** `free`, or amounts; absent where the record states no figure. */
   readonly fees?: "free" | readonly ShippedFee[];

@@ -7,6 +7,7 @@ import { isWorkingDay } from "#core/time/working-calendar";
 import { defineCommand } from "#platform/command/define-command";
 import type { Acting } from "#platform/context";
 import { calendarFor, forgetCalendar } from "./calendar-for.ts";
+import { noteCalendarChange } from "./calendar-change-store.ts";
 import { insertCalendarDay, WHOLE_PROVINCE } from "./calendar-store.ts";
 import { findOrganisation } from "./organisation-queries.ts";
 
@@ -67,6 +68,7 @@ export const addCalendarDay = defineCommand({
     }
     const entry = { provinceCode, organisationId: place.value, day: asked.day, kind, occasion, instrument };
     if (!(await insertCalendarDay(acting.db, entry))) return refuse("units.calendar_day_taken", { day: asked.day });
+    await noteCalendarChange(acting.db, { ...entry, changedAt: acting.at });
     forgetCalendar(acting, provinceCode);
     return ok(entry);
   },

@@ -3,9 +3,12 @@ import { ok, refuse } from "#core/result";
 import { isLocalDate } from "#core/time/local-date";
 import { apiAct, apiQuery, type ApiOperation } from "#platform/http/api-door";
 import { addCalendarDay } from "./add-calendar-day.ts";
+import { codeApi } from "./agency-codes/code-api.ts";
 import { deadlineQuery } from "./deadline-api.ts";
+import { officeApi } from "./office-settings/office-api.ts";
 import { listOrganisations } from "./organisation-queries.ts";
 import { officeSchema, originSchema, presentOffice, presentOrigin, presentUnit, unitSchema } from "./present-unit.ts";
+import { reckoningApi } from "./reckoning/reckoning-api.ts";
 import { removeCalendarDay } from "./remove-calendar-day.ts";
 import { searchUnits, type UnitFound } from "./search-units.ts";
 import { findUnit, listCommunes, listOrigins, listPeriods, listProvinces } from "./unit-catalogue.ts";
@@ -65,7 +68,9 @@ const showUnit = apiQuery({
       ...presentUnit(unit),
       periods: (await listPeriods(acting, code)).map(presentUnit),
       origins: (await listOrigins(acting, code)).map(presentOrigin),
-      offices: offices.filter((office) => office.unitCode === code).map(presentOffice),
+      offices: await Promise.all(
+        offices.filter((office) => office.unitCode === code).map((office) => presentOffice(acting, office)),
+      ),
     });
   },
 });
@@ -76,6 +81,8 @@ export const unitApi: readonly ApiOperation[] = [
   listUnits,
   showUnit,
   deadlineQuery,
+  ...codeApi,
+  ...officeApi,
   apiAct({
     path: "/calendar-days",
     tag: "calendar",
@@ -96,4 +103,5 @@ export const unitApi: readonly ApiOperation[] = [
     command: removeCalendarDay,
     output: z.object(dayOutput),
   }),
+  ...reckoningApi,
 ];

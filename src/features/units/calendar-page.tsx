@@ -1,6 +1,4 @@
 import { fill } from "#core/text/fill";
-import { instantOn } from "#core/time/local-time";
-import { sayInstant } from "#core/time/say-time";
 import type { Locale } from "#platform/i18n/locale";
 import { Banner } from "#ui/banner/view";
 import { ErrorSummary } from "#ui/error-summary/view";
@@ -8,16 +6,14 @@ import { KeyedForm } from "#ui/form-key/view";
 import { List } from "#ui/list/view";
 import { Note } from "#ui/note/view";
 import { Tag } from "#ui/tag/view";
+import { LatestChanges } from "./latest-changes.tsx";
 import { AddDayForm } from "./add-day-form.tsx";
 import { calendarMessages } from "./calendar-messages.ts";
-import { calendarPath, type CalendarPageProps } from "./calendar-page-props.ts";
+import { calendarPath, reckoningPath, type CalendarPageProps } from "./calendar-page-props.ts";
 import { mayRemove, type ComingDay } from "./coming-days.ts";
+import { sayOccasion } from "./day-names.ts";
+import { sayDay } from "./say-day.ts";
 import { officeName } from "./present-place.ts";
-
-export const sayDay = (day: string, locale: Locale): string => {
-  const at = instantOn(day, "00:00");
-  return at ? sayInstant(at, locale, { style: "date" }) : day;
-};
 
 export const CalendarPage = (props: CalendarPageProps) => {
   const text = calendarMessages[props.locale];
@@ -32,15 +28,13 @@ export const CalendarPage = (props: CalendarPageProps) => {
       <ComingDays {...props} />
       {props.days.some((day) => day.provisional) && <Note>{text.provisionalNote}</Note>}
       <AddDayForm {...props} />
+      <LatestChanges {...props} />
+      <p>
+        <a href={reckoningPath}>{text.reckoning}</a>
+      </p>
     </div>
   );
 };
-
-function sayOccasion({ occasion }: ComingDay, locale: Locale): string {
-  const text = calendarMessages[locale];
-  const swapped = /^swap (\d{4}-\d{2}-\d{2})$/.exec(occasion)?.[1];
-  return swapped ? fill(text.swap, { day: sayDay(swapped, locale) }) : (text.occasions[occasion] ?? occasion);
-}
 
 const ComingDays = ({ days, offices, reach, formKey, locale }: CalendarPageProps) => {
   const text = calendarMessages[locale];
@@ -69,7 +63,7 @@ const ComingDays = ({ days, offices, reach, formKey, locale }: CalendarPageProps
             sayDay(day.day, locale),
             <Tag kind={day.kind === "worked" ? "good" : "plain"}>{text[day.kind]}</Tag>,
             <>
-              {sayOccasion(day, locale)} {day.provisional && <Tag kind="soon">{text.provisional}</Tag>}
+              {sayOccasion(day.occasion, locale)} {day.provisional && <Tag kind="soon">{text.provisional}</Tag>}
             </>,
             placeOf(day),
             day.provisional ? text.laborCode : day.instrument,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/database/database";
 import { readShippedTable } from "#platform/shipped-data";
+import { noteShippedChanges } from "./calendar-change-store.ts";
 import { unitTables } from "./tables.ts";
 
 /** The province code of what holds in the whole country, and the organisation id of what holds in a whole province. */
@@ -81,27 +82,29 @@ export async function insertCalendarDay(db: Db, day: CalendarDay): Promise<boole
   return Number(done.numInsertedOrUpdatedRows ?? 0n) > 0;
 }
 
-/** False when the place has not set that day. */
+/** What was taken back; undefined when the place has not set that day. */
 export async function deleteCalendarDay(
   db: Db,
   day: Pick<CalendarDay, "provinceCode" | "organisationId" | "day">,
-): Promise<boolean> {
-  const done = await unitTables(db)
+): Promise<Pick<CalendarDay, "occasion" | "instrument"> | undefined> {
+  return unitTables(db)
     .deleteFrom("working_calendar_day")
     .where("province_code", "=", day.provinceCode)
     .where("organisation_id", "=", day.organisationId)
     .where("day", "=", day.day)
+    .returning(["occasion", "instrument"])
     .executeTakeFirst();
-  return done.numDeletedRows > 0n;
 }
 
 /** Replaces what is shipped for the country; provinces' own entries stay. */
 export async function replaceNationalCalendar(db: Db): Promise<void> {
+  const days = readShippedTable("calendars/national.tsv");
+  await noteShippedChanges(db, days);
   await sql`delete from working_calendar_day where province_code = ${WHOLE_COUNTRY}`.execute(db);
   await sql`
     insert into working_calendar_day
     select ${WHOLE_COUNTRY}, ${WHOLE_PROVINCE}, t.day, t.kind, t.occasion, t.instrument
-    from json_to_recordset(${JSON.stringify(readShippedTable("calendars/national.tsv"))}::json)
+    from json_to_recordset(${JSON.stringify(days)}::json)
       as t(day date, kind text, occasion text, instrument text)`.execute(db);
   const hours = readShippedTable("calendars/windows.tsv").filter((row) => row["pattern"] === "morning-early");
   await sql`delete from working_window where province_code = ${WHOLE_COUNTRY}`.execute(db);

@@ -2,7 +2,7 @@ import type { Official } from "#core/access/actor";
 import { provisionalHolidays } from "#core/time/days-off";
 import { dayNumberOf, weekdayOfDay } from "#core/time/local-date";
 import { localDateOf } from "#core/time/local-time";
-import type { WorkingCalendar } from "#core/time/working-calendar";
+import { windowsOn, type WorkingCalendar } from "#core/time/working-calendar";
 import type { Acting } from "#platform/context";
 import { calendarFor, listCalendarDays } from "./calendar-for.ts";
 import type { CalendarDay } from "./calendar-store.ts";
@@ -41,7 +41,7 @@ export async function listComingDays(acting: Acting, provinceCode: string): Prom
 
 /** Whether the weekday has hours at all: a holiday on a Sunday takes nothing off. */
 const isOpenOn = (calendar: WorkingCalendar, day: string): boolean =>
-  (calendar.facts.windows[weekdayOfDay(dayNumberOf(day) ?? 0) - 1]?.length ?? 0) > 0;
+  (windowsOn(calendar.facts, day)[weekdayOfDay(dayNumberOf(day) ?? 0) - 1]?.length ?? 0) > 0;
 
 const provisionalDay = {
   provinceCode: "00",

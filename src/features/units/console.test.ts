@@ -10,7 +10,7 @@ import { migrate } from "#platform/database/migrate";
 import type { PageRequest } from "#platform/http/page-door";
 import { createMemory } from "#platform/memory";
 import { unitConsole } from "./console.tsx";
-import { unitMigrations } from "./migrations/0100-units.ts";
+import { unitMigrations } from "./migrations/all-migrations.ts";
 import { unitRefusals } from "./refusals.ts";
 import { seedUnits } from "./seed-units.ts";
 

@@ -4,12 +4,17 @@ import { execute } from "#platform/command/execute";
 import type { FieldProblem } from "#platform/command/outcome";
 import { missing, page, redirect, type PageAnswer, type PageRequest, type PageRoute } from "#platform/http/page-door";
 import { addCalendarDay } from "./add-calendar-day.ts";
+import { codeConsole } from "./agency-codes/code-console.tsx";
+import { officeConsole } from "./office-settings/office-console.tsx";
 import { calendarMessages } from "./calendar-messages.ts";
-import { CalendarPage, sayDay } from "./calendar-page.tsx";
+import { CalendarPage } from "./calendar-page.tsx";
+import { sayDay } from "./say-day.ts";
 import { calendarPath, type CalendarPageProps } from "./calendar-page-props.ts";
 import { calendarReach, listComingDays, type CalendarReach } from "./coming-days.ts";
 import type { Organisation } from "./organisation.ts";
 import { listOrganisations } from "./organisation-queries.ts";
+import { reckoningConsole } from "./reckoning/reckoning-console.tsx";
+import { readLatestChanges } from "./calendar-change-store.ts";
 import { removeCalendarDay } from "./remove-calendar-day.ts";
 
 type Redrawn = {
@@ -43,6 +48,7 @@ async function showCalendar(request: PageRequest, redrawn: Redrawn = {}): Promis
     <CalendarPage
       days={await listComingDays(acting, reach.provinceCode)}
       reach={reach}
+      changes={await readLatestChanges(acting.db, reach.provinceCode)}
       offices={await officesWithin(request, reach)}
       formKey={formKey}
       typed={redrawn.keepTyped ? textsOf(request.body) : {}}
@@ -85,4 +91,7 @@ export const unitConsole: readonly PageRoute[] = [
   { method: "GET", path: "/quan-tri/ngay-nghi", permission, handle: (request) => showCalendar(request) },
   { method: "POST", path: "/quan-tri/ngay-nghi", permission, handle: addDay },
   { method: "POST", path: "/quan-tri/ngay-nghi/xoa", permission, handle: removeDay },
+  ...reckoningConsole,
+  ...officeConsole,
+  ...codeConsole,
 ];

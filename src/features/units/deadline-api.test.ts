@@ -4,7 +4,7 @@ import { migrate } from "#platform/database/migrate";
 import { createMemory } from "#platform/memory";
 import type { Acting } from "#platform/context";
 import { deadlineQuery } from "./deadline-api.ts";
-import { unitMigrations } from "./migrations/0100-units.ts";
+import { unitMigrations } from "./migrations/all-migrations.ts";
 import { seedUnits } from "./seed-units.ts";
 
 describe("GET /api/v1/deadline", async () => {

@@ -9,7 +9,7 @@ import type { ApiQuery } from "#platform/http/api-door";
 import type { PageRequest } from "#platform/http/page-door";
 import { createMemory } from "#platform/memory";
 import { unitApi } from "./api.ts";
-import { unitMigrations } from "./migrations/0100-units.ts";
+import { unitMigrations } from "./migrations/all-migrations.ts";
 import { unitPortal } from "./portal.tsx";
 import { seedUnits } from "./seed-units.ts";
 

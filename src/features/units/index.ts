@@ -1,22 +1,49 @@
 import { asCommand, defineFeature } from "#platform/feature";
+import { addAgencyCode } from "./agency-codes/add-agency-code.ts";
+import { closeAgencyCode } from "./agency-codes/close-agency-code.ts";
+import { importAgencyCodes } from "./agency-codes/import-agency-codes.ts";
+import { setContact } from "./office-settings/set-contact.ts";
+import { setOpeningHours } from "./office-settings/set-opening-hours.ts";
+import { takeBackOpeningHours } from "./office-settings/take-back-opening-hours.ts";
 import { addCalendarDay } from "./add-calendar-day.ts";
 import { unitApi } from "./api.ts";
 import { unitConsole } from "./console.tsx";
-import { unitMigrations } from "./migrations/0100-units.ts";
+import { unitMigrations } from "./migrations/all-migrations.ts";
 import { unitPortal } from "./portal.tsx";
 import { unitRefusals } from "./refusals.ts";
+import { listRemoteArea } from "./reckoning/list-remote-area.ts";
+import { setReckoningRule } from "./reckoning/set-reckoning-rule.ts";
+import { strikeRemoteArea } from "./reckoning/strike-remote-area.ts";
 import { removeCalendarDay } from "./remove-calendar-day.ts";
 import { seedUnits } from "./seed-units.ts";
 
 export type { Organisation, OrganisationKind } from "./organisation.ts";
 export type { OriginKind, Unit, UnitLevel, UnitOrigin, UnitType } from "./unit.ts";
 export type { UnitFound, UnitSearch } from "./search-units.ts";
-export { organisationByAgencyPrefix, provinceOfAgencyCode } from "./agency-queries.ts";
+export {
+  agencyCodeOn,
+  findIssuer,
+  knownAgencyCodes,
+  provinceOfAgencyCode,
+  type Issuer,
+} from "./agency-codes/agency-register.ts";
+export { addAgencyCode } from "./agency-codes/add-agency-code.ts";
+export { closeAgencyCode } from "./agency-codes/close-agency-code.ts";
+export { importAgencyCodes } from "./agency-codes/import-agency-codes.ts";
+export { setContact } from "./office-settings/set-contact.ts";
+export { setOpeningHours } from "./office-settings/set-opening-hours.ts";
+export { takeBackOpeningHours } from "./office-settings/take-back-opening-hours.ts";
 export { addCalendarDay } from "./add-calendar-day.ts";
 export { removeCalendarDay } from "./remove-calendar-day.ts";
 export { calendarFor, listCalendarDays, nationalCalendar } from "./calendar-for.ts";
+export { listUnexaminedChanges, markExamined, type CalendarChange } from "./calendar-change-store.ts";
 export type { CalendarDay } from "./calendar-store.ts";
-export { unitMigrations } from "./migrations/0100-units.ts";
+export { dayNamesFor } from "./day-names.ts";
+export { findRemoteArea, listRemoteAreas, reckoningFor } from "./reckoning/reckoning-rules.ts";
+export { listRemoteArea } from "./reckoning/list-remote-area.ts";
+export { setReckoningRule } from "./reckoning/set-reckoning-rule.ts";
+export { strikeRemoteArea } from "./reckoning/strike-remote-area.ts";
+export { unitMigrations } from "./migrations/all-migrations.ts";
 export { centreOf, findOrganisation, listOrganisations, provinceOfOrganisation } from "./organisation-queries.ts";
 export { organisationKinds, unitCodeOf } from "./organisation.ts";
 export { searchUnits } from "./search-units.ts";
@@ -29,7 +56,19 @@ export const units = defineFeature({
   needs: [],
   migrations: unitMigrations,
   seed: seedUnits,
-  commands: [asCommand(addCalendarDay), asCommand(removeCalendarDay)],
+  commands: [
+    asCommand(addCalendarDay),
+    asCommand(removeCalendarDay),
+    asCommand(setReckoningRule),
+    asCommand(listRemoteArea),
+    asCommand(strikeRemoteArea),
+    asCommand(setOpeningHours),
+    asCommand(takeBackOpeningHours),
+    asCommand(setContact),
+    asCommand(addAgencyCode),
+    asCommand(closeAgencyCode),
+    asCommand(importAgencyCodes),
+  ],
   refusals: unitRefusals,
   api: unitApi,
   portal: unitPortal,

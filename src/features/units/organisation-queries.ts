@@ -33,3 +33,7 @@ export async function listOrganisations(
 /** The service centre of a commune or province. */
 export const centreOf = (reading: Reading, unitCode: string): Promise<Organisation | undefined> =>
   findOrganisation(reading, `${unitCode}.c`);
+
+/** After a change: the next question reads the offices again. */
+export const forgetOrganisations = ({ memory }: Pick<Reading, "memory">, provinceCode: string): void =>
+  memory.forget(`units/organisations/${provinceCode}`);

@@ -41,3 +41,22 @@ export async function keepOrganisations(
       "agencyCodeProvisional" boolean, address text, hotline text)
     on conflict (province_code, id) do update set name = excluded.name, name_en = excluded.name_en`.execute(db);
 }
+
+/** False when the province has no such office. An empty text takes the entry away. */
+export async function keepContact(
+  db: Db,
+  to: {
+    readonly provinceCode: string;
+    readonly organisationId: string;
+    readonly hotline: string;
+    readonly address: string;
+  },
+): Promise<boolean> {
+  const done = await unitTables(db)
+    .updateTable("organisation")
+    .set({ hotline: to.hotline || null, address: to.address || null })
+    .where("province_code", "=", to.provinceCode)
+    .where("id", "=", to.organisationId)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}

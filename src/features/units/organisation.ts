@@ -22,9 +22,12 @@ export type Organisation = {
   readonly kind: OrganisationKind;
   readonly name: string;
   readonly nameEn: string;
-  /** What its dossier codes begin with, e.g. `H24.019`; offices that number no dossiers have none. */
+  /**
+   * What its dossier codes begin with until the province registers a code, e.g. `H24.019`; offices that number no dossiers
+   * have none. What holds on a day is said by `agencyCodeOn`.
+   */
   readonly agencyCode?: string;
-  /** True while the code is our default: each province issues its own and none has published a list. */
+  /** True where that is our own counting: each province issues its communes' codes and none has published a list. */
   readonly agencyCodeProvisional: boolean;
   readonly address?: string;
   readonly hotline?: string;

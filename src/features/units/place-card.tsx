@@ -1,11 +1,14 @@
+import { fill } from "#core/text/fill";
 import type { Locale } from "#platform/i18n/locale";
 import { messages } from "./messages.ts";
 import type { Place } from "./present-place.ts";
+import { sayDate, type OpeningHours } from "./say-hours.ts";
 
 /** Government Office line of the National Public Service Portal, free of charge; for places without a published hotline. */
 const NATIONAL_LINE = "18001096";
 
-const dialled = (number: string): string => `tel:${number.replace(/[^\d+]/g, "")}`;
+/** A number as a phone dials it. */
+export const dialled = (number: string): string => `tel:${number.replace(/[^\d+]/g, "")}`;
 
 type CardProps = { readonly place: Place; readonly locale: Locale; readonly brief: boolean };
 
@@ -49,15 +52,27 @@ export const Contact = ({ place, locale }: { readonly place: Place; readonly loc
       <div>
         <dt>{text.hours}</dt>
         <dd>
-          {place.hours.map(({ days, hours }) => (
-            <div key={days}>
-              {days}
-              <div>{hours}</div>
+          <Hours hours={place.hours} />
+          {place.laterHours && (
+            <div class="stack tight">
+              <strong>{fill(text.hoursFrom, { day: sayDate(place.laterHours.from) })}</strong>
+              <Hours hours={place.laterHours.hours} />
             </div>
-          ))}
+          )}
           <small>{text.hoursNote}</small>
         </dd>
       </div>
     </dl>
   );
 };
+
+const Hours = ({ hours }: { readonly hours: readonly OpeningHours[] }) => (
+  <>
+    {hours.map((each) => (
+      <div key={each.days}>
+        {each.days}
+        <div>{each.hours}</div>
+      </div>
+    ))}
+  </>
+);

@@ -20,7 +20,9 @@ async function whichOffice({ acting, query, locale }: PageRequest): Promise<Page
   const text = messages[locale];
   const q = (query["q"] ?? "").trim().slice(0, 200);
   const found = q === "" ? [] : await searchUnits(acting, { q, limit: SHOWN + 1 });
-  const shown = await Promise.all(found.slice(0, SHOWN).map((each) => presentPlace(acting, each, locale)));
+  const shown = await Promise.all(
+    found.slice(0, SHOWN).map((each) => presentPlace(acting, each, { locale, at: acting.at })),
+  );
   const main = (
     <>
       <div class="stack">
@@ -76,7 +78,7 @@ async function oneUnit({ acting, params, locale }: PageRequest): Promise<PageAns
   const code = params["code"] ?? "";
   const unit = await findUnit(acting, code);
   if (!unit) return missing(messages[locale].unknown);
-  const place = await presentPlace(acting, { unit }, locale);
+  const place = await presentPlace(acting, { unit }, { locale, at: acting.at });
   const offices = await listOrganisations(acting, { provinceCode: unit.provinceCode });
   const main = (
     <UnitPage

@@ -1,4 +1,6 @@
 import { fill } from "#core/text/fill";
+import { localDateOf } from "#core/time/local-time";
+import { windowsOn, type CalendarFacts } from "#core/time/working-calendar";
 import type { Reading } from "#platform/context";
 import type { Locale } from "#platform/i18n/locale";
 import { calendarFor } from "./calendar-for.ts";
@@ -22,7 +24,10 @@ export type Place = {
   /** True when only a part of that commune is here, so the citizen should ask. */
   readonly partly: boolean;
   readonly centre?: { readonly name: string; readonly address?: string; readonly hotline?: string };
+  /** Today's. */
   readonly hours: readonly OpeningHours[];
+  /** The next change of hours, when one is set. */
+  readonly laterHours?: { readonly from: string; readonly hours: readonly OpeningHours[] };
 };
 
 const inside = (unit: Unit, locale: Locale): string => (locale === "vi" ? fullNameInside(unit) : fullNameEn(unit));
@@ -38,7 +43,13 @@ const oldAddress = ({ oldName, oldDistrict, oldProvince }: UnitOrigin): string =
     .map((name) => withFirst(name, (letter) => letter.toLowerCase()))
     .join(", ");
 
-export async function presentPlace(reading: Reading, { unit, because }: UnitFound, locale: Locale): Promise<Place> {
+type AsRead = { readonly locale: Locale; readonly at: Date };
+
+export async function presentPlace(
+  reading: Reading,
+  { unit, because }: UnitFound,
+  { locale, at }: AsRead,
+): Promise<Place> {
   const province = unit.level === "commune" ? await findUnit(reading, unit.provinceCode) : undefined;
   const office = await centreOf(reading, unit.code);
   const calendar = office && (await calendarFor(reading, office.id));
@@ -49,7 +60,16 @@ export async function presentPlace(reading: Reading, { unit, because }: UnitFoun
     ...(because ? { because: sayOrigin(because, inside(unit, locale), locale) } : {}),
     partly: because?.kind === "part",
     ...(office ? { centre: presentCentre(office, locale) } : {}),
-    hours: calendar ? sayOpeningHours(calendar.facts.windows, locale) : [],
+    ...(calendar ? presentHours(calendar.facts, { locale, at }) : { hours: [] }),
+  };
+}
+
+function presentHours(facts: CalendarFacts, { locale, at }: AsRead): Pick<Place, "hours" | "laterHours"> {
+  const today = localDateOf(at);
+  const later = facts.laterWindows?.find(({ from }) => from > today);
+  return {
+    hours: sayOpeningHours(windowsOn(facts, today), locale),
+    ...(later ? { laterHours: { from: later.from, hours: sayOpeningHours(later.windows, locale) } } : {}),
   };
 }
 

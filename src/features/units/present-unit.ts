@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { localDateOf } from "#core/time/local-time";
+import type { Reading } from "#platform/context";
+import { agencyCodeOn } from "./agency-codes/agency-register.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Unit, UnitOrigin } from "./unit.ts";
 import { unitName } from "./unit-names.ts";
@@ -32,7 +35,7 @@ export const officeSchema = z.object({
   kind: z.string(),
   name: localised,
   agencyCode: z.string().optional(),
-  agencyCodeProvisional: z.boolean(),
+  agencyCodeProvisional: z.boolean().describe("The province has not registered a code: ours stands in"),
   address: z.string().optional(),
   hotline: z.string().optional(),
 });
@@ -47,12 +50,19 @@ export const presentOrigin = (origin: UnitOrigin): z.infer<typeof originSchema> 
   kind: origin.kind,
 });
 
-export const presentOffice = (office: Organisation): z.infer<typeof officeSchema> => ({
-  id: office.id,
-  kind: office.kind,
-  name: { vi: office.name, en: office.nameEn },
-  ...(office.agencyCode === undefined ? {} : { agencyCode: office.agencyCode }),
-  agencyCodeProvisional: office.agencyCodeProvisional,
-  ...(office.address === undefined ? {} : { address: office.address }),
-  ...(office.hotline === undefined ? {} : { hotline: office.hotline }),
-});
+/** With the code it numbers by on the day of the question. */
+export async function presentOffice(
+  { at, ...reading }: Reading & { readonly at: Date },
+  office: Organisation,
+): Promise<z.infer<typeof officeSchema>> {
+  const now = await agencyCodeOn(reading, office, localDateOf(at));
+  return {
+    id: office.id,
+    kind: office.kind,
+    name: { vi: office.name, en: office.nameEn },
+    ...(now ? { agencyCode: now.code } : {}),
+    agencyCodeProvisional: now?.provisional ?? false,
+    ...(office.address === undefined ? {} : { address: office.address }),
+    ...(office.hotline === undefined ? {} : { hotline: office.hotline }),
+  };
+}

@@ -3,6 +3,7 @@ import { ok, refuse } from "#core/result";
 import { defineCommand } from "#platform/command/define-command";
 import { calendarPlace, checkCalendarDay, checkCalendarPlace } from "./add-calendar-day.ts";
 import { forgetCalendar } from "./calendar-for.ts";
+import { noteCalendarChange } from "./calendar-change-store.ts";
 import { deleteCalendarDay } from "./calendar-store.ts";
 
 export const removeCalendarDay = defineCommand({
@@ -19,7 +20,9 @@ export const removeCalendarDay = defineCommand({
     const { provinceCode } = asked;
     const removed = await deleteCalendarDay(acting.db, { provinceCode, organisationId: place.value, day: asked.day });
     if (!removed) return refuse("units.calendar_day_missing", { day: asked.day });
+    const change = { provinceCode, organisationId: place.value, day: asked.day };
+    await noteCalendarChange(acting.db, { ...change, ...removed, kind: "taken-back", changedAt: acting.at });
     forgetCalendar(acting, provinceCode);
-    return ok({ provinceCode, organisationId: place.value, day: asked.day });
+    return ok(change);
   },
 });

@@ -28,3 +28,6 @@ export function sayOpeningHours(week: WeeklyWindows, locale: Locale): OpeningHou
       return { days: capital(first === last ? from : fill(dayRange, { first: from, last: to })), hours };
     });
 }
+
+/** `30/4/2026`, as Vietnamese papers write a day. */
+export const sayDate = (day: string): string => day.split("-").toReversed().map(Number).join("/");

@@ -1,22 +1,11 @@
 import type { Reading } from "#platform/context";
 import { fingerprintOf } from "#platform/shipped-data";
 import { replaceNationalCalendar } from "./calendar-store.ts";
+import { replaceNationalCodes } from "./agency-codes/national-code-store.ts";
 import { defaultOrganisations } from "./default-organisations.ts";
 import { keepOrganisations } from "./organisation-store.ts";
-import {
-  shippedContacts,
-  shippedFiles,
-  shippedFormerAgencyCodes,
-  shippedOrigins,
-  shippedUnits,
-} from "./shipped-units.ts";
-import {
-  findFingerprint,
-  keepFingerprint,
-  replaceFormerAgencyCodes,
-  replaceOrigins,
-  replaceUnits,
-} from "./unit-store.ts";
+import { shippedContacts, shippedFiles, shippedOrigins, shippedUnits } from "./shipped-units.ts";
+import { findFingerprint, keepFingerprint, replaceOrigins, replaceUnits } from "./unit-store.ts";
 
 /** The day the two-level government and its service centres began. */
 const BEGAN_ON = "2025-07-01";
@@ -32,7 +21,7 @@ export async function seedUnits({ db, memory }: Reading): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await replaceUnits(tx, units);
     await replaceOrigins(tx, shippedOrigins());
-    await replaceFormerAgencyCodes(tx, shippedFormerAgencyCodes());
+    await replaceNationalCodes(tx);
     await keepOrganisations(tx, organisations, BEGAN_ON);
     await replaceNationalCalendar(tx);
     await keepFingerprint(tx, LIST, fingerprint);

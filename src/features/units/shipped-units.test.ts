@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readShippedTable, shippedPath } from "#platform/shipped-data";
-import { shippedFormerAgencyCodes, shippedOrigins, shippedUnits } from "./shipped-units.ts";
+import { shippedOrigins, shippedUnits } from "./shipped-units.ts";
 import { isInForce, type Unit } from "./unit.ts";
 
 const units = shippedUnits();
@@ -54,7 +54,19 @@ describe("the shipped units", () => {
   it("give each province its own agency code, and no two former provinces share one", () => {
     const codes = on("2026-04-30").flatMap((unit) => unit.agencyCode ?? []);
     expect(new Set(codes).size).toBe(34);
-    expect(new Set(shippedFormerAgencyCodes().map((each) => each.agencyCode)).size).toBe(63);
+    const national = new Map(readShippedTable("units/agency-codes.tsv").map((row) => [row["code"], row]));
+    const former = readShippedTable("units/former-provinces.tsv");
+    expect(new Set(former.map((row) => row["agency_code"])).size).toBe(63);
+    for (const row of former)
+      expect(national.get(row["agency_code"] ?? "")?.["province_code"]).toBe(row["province_code"]);
+    // What disappeared leads on to a code in force, of the province that took it in.
+    for (const row of national.values()) {
+      if (!row["valid_to"]) continue;
+      const heir = national.get(row["successor"] ?? "");
+      expect(heir?.["valid_to"], row["code"]).toBe("");
+      expect(heir?.["province_code"]).toBe(row["province_code"]);
+    }
+    expect([...national.values()].filter((row) => row["kind"] === "province" && row["valid_to"]).length).toBe(29);
     const find = (code: string) => units.find((unit) => unit.code === code)?.agencyCode;
     expect([find("31"), find("22"), find("52"), find("24")]).toEqual(["H24", "H49", "H21", "H05"]);
   });

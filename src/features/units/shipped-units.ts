@@ -8,6 +8,7 @@ export const shippedFiles = [
   "units/origins.tsv",
   "units/former-districts.tsv",
   "units/former-provinces.tsv",
+  "units/agency-codes.tsv",
   "units/contacts.tsv",
   "calendars/national.tsv",
   "calendars/windows.tsv",
@@ -60,13 +61,6 @@ export function shippedOrigins(): UnitOrigin[] {
     };
   });
 }
-
-/** Agency codes of the 63 former provinces, with today's province. */
-export const shippedFormerAgencyCodes = (): { agencyCode: string; provinceCode: string }[] =>
-  readShippedTable("units/former-provinces.tsv").map((row) => ({
-    agencyCode: cell(row, "agency_code"),
-    provinceCode: cell(row, "province_code"),
-  }));
 
 export const shippedContacts = (): { organisationId: string; hotline?: string; address?: string }[] =>
   readShippedTable("units/contacts.tsv").map((row) => ({

@@ -1,6 +1,6 @@
 import type { Reading } from "#platform/context";
 import { isInForce, type Unit, type UnitOrigin } from "./unit.ts";
-import { readFormerAgencyCodes, readOrigins, readUnits } from "./unit-store.ts";
+import { readOrigins, readUnits } from "./unit-store.ts";
 
 const ONE_DAY = 86_400_000;
 
@@ -22,21 +22,6 @@ export const unitCatalogue = ({ db, memory }: Reading): Promise<UnitCatalogue> =
         periods: Map.groupBy(all, (unit) => unit.code),
         origins: Map.groupBy(origins, (origin) => origin.unitCode),
       };
-    },
-    ONE_DAY,
-  );
-
-/** Agency code of a province, today's or a former one, to today's province. */
-export const provinceAgencyCodes = (reading: Reading): Promise<ReadonlyMap<string, string>> =>
-  reading.memory.remember(
-    "units/agency-codes",
-    async () => {
-      const { all } = await unitCatalogue(reading);
-      const former = await readFormerAgencyCodes(reading.db);
-      return new Map([
-        ...former,
-        ...all.flatMap((unit) => (unit.agencyCode ? [[unit.agencyCode, unit.code] as const] : [])),
-      ]);
     },
     ONE_DAY,
   );

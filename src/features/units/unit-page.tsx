@@ -4,8 +4,9 @@ import { Breadcrumb } from "#ui/breadcrumb/view";
 import { Card } from "#ui/card/view";
 import { messages } from "./messages.ts";
 import type { Organisation } from "./organisation.ts";
-import { Contact } from "./place-card.tsx";
+import { Contact, dialled } from "./place-card.tsx";
 import { officeName, type Place } from "./present-place.ts";
+import { sayDate } from "./say-hours.ts";
 import type { Unit, UnitOrigin } from "./unit.ts";
 import { unitName } from "./unit-names.ts";
 
@@ -19,9 +20,6 @@ export type UnitPageProps = {
   readonly communes: readonly Unit[];
   readonly locale: Locale;
 };
-
-/** `30/4/2026`, as Vietnamese papers write a day. */
-const sayDay = (day: string): string => day.split("-").toReversed().map(Number).join("/");
 
 export const UnitPage = ({ place, unit, periods, origins, offices, communes, locale }: UnitPageProps) => {
   const text = messages[locale];
@@ -50,7 +48,10 @@ export const UnitPage = ({ place, unit, periods, origins, offices, communes, loc
           <h2>{text.offices}</h2>
           <ul>
             {offices.map((office) => (
-              <li key={office.id}>{officeName(office, locale)}</li>
+              <li key={office.id}>
+                {officeName(office, locale)}
+                {!office.kind.endsWith("-centre") && <OfficeContact office={office} />}
+              </li>
             ))}
           </ul>
           <h2>{text.history}</h2>
@@ -67,6 +68,16 @@ export const UnitPage = ({ place, unit, periods, origins, offices, communes, loc
     </>
   );
 };
+
+/** The centre's stands at the top of the page already. */
+const OfficeContact = ({ office: { address, hotline } }: { readonly office: Organisation }) =>
+  address || hotline ? (
+    <div class="soft">
+      {address}
+      {address && hotline && " · "}
+      {hotline && <a href={dialled(hotline)}>{hotline}</a>}
+    </div>
+  ) : null;
 
 const Origins = ({ origins, locale }: Pick<UnitPageProps, "origins" | "locale">) => {
   const text = messages[locale];
@@ -105,8 +116,8 @@ const Period = ({ period, locale }: { readonly period: Unit; readonly locale: Lo
   const { validFrom, validTo } = period;
   const when =
     validTo === undefined
-      ? fill(text.since, { day: sayDay(validFrom) })
-      : fill(text.between, { first: sayDay(validFrom), last: sayDay(validTo) });
+      ? fill(text.since, { day: sayDate(validFrom) })
+      : fill(text.between, { first: sayDate(validFrom), last: sayDate(validTo) });
   return (
     <li>
       {when}: {unitName(period)[locale]}{" "}

@@ -43,11 +43,6 @@ export async function readOrigins(db: Db): Promise<UnitOrigin[]> {
   }));
 }
 
-export async function readFormerAgencyCodes(db: Db): Promise<ReadonlyMap<string, string>> {
-  const rows = await unitTables(db).selectFrom("former_agency_code").selectAll().execute();
-  return new Map(rows.map((row) => [row.agency_code, row.province_code]));
-}
-
 // One JSON parameter per table: ten thousand rows go in with one statement on both engines.
 export async function replaceUnits(db: Db, units: readonly Unit[]): Promise<void> {
   await sql`delete from unit`.execute(db);
@@ -68,17 +63,6 @@ export async function replaceOrigins(db: Db, origins: readonly UnitOrigin[]): Pr
     from json_to_recordset(${JSON.stringify(numbered)}::json) as t(
       "unitCode" text, position integer, "oldCode" text, kind text, "oldName" text, "oldDistrict" text,
       "oldProvince" text)`.execute(db);
-}
-
-export async function replaceFormerAgencyCodes(
-  db: Db,
-  codes: readonly { readonly agencyCode: string; readonly provinceCode: string }[],
-): Promise<void> {
-  await sql`delete from former_agency_code`.execute(db);
-  await sql`
-    insert into former_agency_code
-    select t."agencyCode", t."provinceCode"
-    from json_to_recordset(${JSON.stringify(codes)}::json) as t("agencyCode" text, "provinceCode" text)`.execute(db);
 }
 
 /** The fingerprint of the shipped files that were loaded last, or undefined before the first time. */

@@ -20,7 +20,7 @@ import {
   listOrganisations,
   listOrigins,
   listProvinces,
-  organisationByAgencyPrefix,
+  findIssuer,
   provinceOfAgencyCode,
   removeCalendarDay,
   searchUnits,
@@ -111,8 +111,15 @@ describe.each(databases)("units on $name", ({ open }) => {
 
   it("a dossier code of any age leads to today's province and centre", async () => {
     const centre = await centreOf(acting, "11329");
-    expect(await organisationByAgencyPrefix(acting, `${centre?.agencyCode}-261118-0042`)).toEqual(centre);
-    expect((await organisationByAgencyPrefix(acting, "H24.999-261118-0042"))?.id).toBe("31.c");
+    expect((await findIssuer(acting, `${centre?.agencyCode}-261118-0042`))?.office).toEqual(centre);
+    expect((await findIssuer(acting, "H24.999-261118-0042"))?.office?.id).toBe("31.c");
+    expect(await findIssuer(acting, "000.00.12.H23-250630-0001")).toMatchObject({
+      national: { name: "Hải Dương", successor: "H24", validTo: "2025-06-30" },
+      office: { id: "31.c" },
+    });
+    expect(await findIssuer(acting, "G09.20-20260609-0092637")).toEqual({
+      national: { code: "G09", kind: "ministry", name: "Bộ Nội vụ", confidence: "verified", instrument: "Quyết định 20/2020/QĐ-TTg" }, // prettier-ignore
+    });
     expect(await provinceOfAgencyCode(acting, "000.00.00.H24-250630-0001")).toBe("31");
     expect(await provinceOfAgencyCode(acting, "000.00.12.H23-250630-0001")).toBe("31");
     expect(await provinceOfAgencyCode(acting, "H05.001-261118-0042")).toBe("24");

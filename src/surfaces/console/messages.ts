@@ -28,6 +28,9 @@ const vi = {
     accounts: "Tài khoản",
     fees: "Phí, lệ phí",
     administration: "Ngày nghỉ",
+    offices: "Cơ quan",
+    "agency-codes": "Mã cơ quan",
+    "code-patterns": "Mẫu mã hồ sơ",
   },
   keys: {
     upDown: "lên, xuống",
@@ -73,6 +76,9 @@ const en: typeof vi = {
     accounts: "Accounts",
     fees: "Fees",
     administration: "Days off",
+    offices: "Offices",
+    "agency-codes": "Agency codes",
+    "code-patterns": "Code patterns",
   },
   keys: {
     upDown: "up, down",

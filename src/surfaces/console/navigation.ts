@@ -27,6 +27,9 @@ const areas: readonly Area[] = [
   { section: "accounts", path: "/can-bo/quan-tri/tai-khoan", permission: "staff.manage-accounts" },
   { section: "fees", path: "/can-bo/quan-tri/phi-le-phi", permission: "fees.manage-rules" },
   { section: "administration", path: "/can-bo/quan-tri/ngay-nghi", permission: "units.manage-calendar" },
+  { section: "offices", path: "/can-bo/quan-tri/co-quan", permission: "units.manage-offices" },
+  { section: "agency-codes", path: "/can-bo/quan-tri/ma-co-quan", permission: "units.manage-agency-codes" },
+  { section: "code-patterns", path: "/can-bo/quan-tri/mau-ma", permission: "dossier.set-code-pattern" },
 ];
 
 /** How many wait in each section, by its name; sections without a number show none. */

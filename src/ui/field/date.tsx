@@ -11,8 +11,11 @@ type DateProps = FieldText & {
 const partsOf = (value: string): readonly [string, string, string] => {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (iso) return [iso[3] ?? "", iso[2] ?? "", iso[1] ?? ""];
-  const [day = "", month = "", year = ""] = value.split("/");
-  return [day, month, year];
+  // Somebody may have typed a slash into a box: the others still get back what was in them.
+  const parts = value.split("/");
+  const year = parts.length > 2 ? (parts.pop() ?? "") : "";
+  const month = parts.length > 1 ? (parts.pop() ?? "") : "";
+  return [parts.join("/"), month, year];
 };
 
 /**

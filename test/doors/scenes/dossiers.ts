@@ -58,6 +58,18 @@ const rows: readonly Row[] = [
     allowed: counterOf(touched),
     input: { receiptNumber: "BL-1" },
   },
+  {
+    verb: "await-agency",
+    stage: "examined",
+    allowed: by("receiver specialist", "committee province"),
+    input: { agency: "Sở Tư pháp mẫu", reason, legalBasis: "Luật Lý lịch tư pháp 2009" },
+  },
+  {
+    verb: "agency-answered",
+    stage: "awaiting agency",
+    allowed: by("receiver specialist", "committee province"),
+    input: { note: "Không có án tích" },
+  },
   { verb: "forward", stage: "received", allowed: by("receiver specialist centre-head", "centre province") },
   { verb: "decide", stage: "examined", allowed: by("specialist", "committee province") },
   { verb: "sign", stage: "proposed", allowed: by("leader", "committee province") },

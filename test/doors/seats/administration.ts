@@ -1,6 +1,16 @@
+import { listOrganisations } from "#features/units";
 import { commandNamed } from "../command-named.ts";
-import { official, type SeatPlan } from "../seat.ts";
+import { official, type House, type SeatPlan } from "../seat.ts";
 import { administrator, newAccount, nextNumber, orderPost } from "./new-account.ts";
+
+let nextFreeCode = 500;
+const freeCode = (): string => String((nextFreeCode += 1));
+
+/** An office of the province to which nobody has given a code yet. */
+async function freeOffice({ world }: House): Promise<string> {
+  const offices = await listOrganisations(world.services, { provinceCode: "31", kind: "commune-police" });
+  return offices[(nextFreeCode += 1) % offices.length]?.id ?? "";
+}
 
 const at = (path: string): string => `/can-bo${path}`;
 
@@ -77,12 +87,97 @@ export const administrationSeats: readonly SeatPlan[] = [
     }),
   },
   {
+    route: at("/quan-tri/cach-tinh-han"),
+    sit: async (house) => ({
+      visitor: await official(house, "administrator@province"),
+      page: at("/quan-tri/cach-tinh-han"),
+      action: at("/quan-tri/cach-tinh-han"),
+      typed: { "validFrom.day": "1", "validFrom.month": "6", "validFrom.year": "2027", counting: "day-based", note: "Công văn mẫu" }, // prettier-ignore
+    }),
+  },
+  {
+    route: at("/quan-tri/cach-tinh-han/dia-ban"),
+    sit: async (house) => ({
+      visitor: await official(house, "administrator@province"),
+      page: at("/quan-tri/cach-tinh-han"),
+      action: at("/quan-tri/cach-tinh-han/dia-ban"),
+      typed: { unitCode: "11359", instrument: "Quyết định mẫu" },
+    }),
+  },
+  {
+    route: at("/quan-tri/cach-tinh-han/dia-ban/dua-ra"),
+    sit: async (house) => {
+      const area = { provinceCode: "31", unitCode: "11332", instrument: "Quyết định mẫu" };
+      await house.world.run(administrator, commandNamed("units.list-remote-area"), area);
+      const visitor = await official(house, "administrator@province");
+      const page = at("/quan-tri/cach-tinh-han");
+      return { visitor, page, action: `${page}/dia-ban/dua-ra`, typed: {} };
+    },
+  },
+  {
     route: at("/quan-tri/ngay-nghi/xoa"),
     sit: async (house) => {
       const day = { provinceCode: "31", day: "2027-06-16", kind: "off", occasion: "Lễ hội", instrument: "QĐ mẫu" };
       await house.world.run(administrator, commandNamed("units.add-calendar-day"), day);
       const visitor = await official(house, "administrator@province");
       return { visitor, page: at("/quan-tri/ngay-nghi"), action: at("/quan-tri/ngay-nghi/xoa"), typed: {} };
+    },
+  },
+  {
+    route: at("/quan-tri/co-quan/:id/gio"),
+    sit: async (house) => {
+      const page = at("/quan-tri/co-quan/11329.c");
+      return {
+        visitor: await official(house, "administrator@province"),
+        page,
+        action: `${page}/gio`,
+        typed: { "validFrom.day": "7", "validFrom.month": "6", "validFrom.year": "2027", day6: "7h30 - 11h", instrument: "Quyết định mẫu 7" }, // prettier-ignore
+      };
+    },
+  },
+  {
+    route: at("/quan-tri/co-quan/:id/bo"),
+    sit: async (house) => {
+      const page = at("/quan-tri/co-quan/31.c");
+      const hours = { provinceCode: "31", organisationId: "31.c", validFrom: "2027-06-21", week: null, instrument: "QĐ mẫu" }; // prettier-ignore
+      await house.world.run(administrator, commandNamed("units.set-opening-hours"), hours);
+      return { visitor: await official(house, "administrator@province"), page, action: `${page}/bo`, typed: {} };
+    },
+  },
+  {
+    route: at("/quan-tri/co-quan/:id/lien-he"),
+    sit: async (house) => {
+      const page = at("/quan-tri/co-quan/11329.u");
+      const typed = { hotline: "0225.3666.123", address: "1 Phố Mẫu" };
+      return { visitor: await official(house, "administrator@province"), page, action: `${page}/lien-he`, typed };
+    },
+  },
+  {
+    route: at("/quan-tri/ma-co-quan/them"),
+    sit: async (house) => {
+      const page = at("/quan-tri/ma-co-quan/them");
+      const typed = { organisationId: await freeOffice(house), code: `H24.${freeCode()}`, "validFrom.day": "1", "validFrom.month": "7", "validFrom.year": "2025", instrument: "Quyết định mẫu 5" }; // prettier-ignore
+      return { visitor: await official(house, "administrator@province"), page, action: page, typed };
+    },
+  },
+  {
+    route: at("/quan-tri/ma-co-quan/ket-thuc"),
+    sit: async (house) => {
+      const code = freeCode();
+      const entry = { provinceCode: "31", organisationId: await freeOffice(house), validFrom: "2025-07-01" };
+      await house.world.run(administrator, commandNamed("units.add-agency-code"), { ...entry, code: `H24.${code}`, instrument: "QĐ mẫu" }); // prettier-ignore
+      const visitor = await official(house, "administrator@province");
+      const page = at(`/quan-tri/ma-co-quan/ket-thuc?coquan=${entry.organisationId}&tu=${entry.validFrom}`);
+      const last = { "validTo.day": "31", "validTo.month": "12", "validTo.year": "2026" };
+      return { visitor, page, action: at("/quan-tri/ma-co-quan/ket-thuc"), typed: { ...last, closingInstrument: "Quyết định mẫu 6" } }; // prettier-ignore
+    },
+  },
+  {
+    route: at("/quan-tri/ma-co-quan/nhap"),
+    sit: async (house) => {
+      const page = at("/quan-tri/ma-co-quan/nhap");
+      const csv = `ma,co_quan,tu_ngay,van_ban\nH24.${freeCode()},${await freeOffice(house)},2025-07-01,Quyết định mẫu`;
+      return { visitor: await official(house, "administrator@province"), page, action: page, typed: { csv } };
     },
   },
 ];

@@ -21,6 +21,18 @@ const desks: readonly Desk[] = [
   },
   { verb: "request-payment", stage: "examined", who: "specialist@committee", typed: { reason, amountDong: "8000" } },
   { verb: "confirm-payment", stage: "awaiting payment", who: "receiver@centre", typed: { receiptNumber: "BL-0001" } },
+  {
+    verb: "await-agency",
+    stage: "examined",
+    who: "specialist@committee",
+    typed: { reason, agency: "Sở Tư pháp mẫu", legalBasis: "Luật Lý lịch tư pháp 2009", letter: "12/CV" },
+  },
+  {
+    verb: "agency-answered",
+    stage: "awaiting agency",
+    who: "specialist@committee",
+    typed: { note: "Không có án tích", letter: "34/TL" },
+  },
   { verb: "forward", stage: "received", who: "receiver@centre", typed: { note: "Chuyển kèm bản chính" } },
   { verb: "decide", stage: "examined", who: "specialist@committee", typed: { note: "Đủ điều kiện giải quyết" } },
   { verb: "sign", stage: "proposed", who: "leader@committee", typed: { resultNumber: "12/UBND-TP" } },

@@ -73,6 +73,9 @@ export const openingInput = z.object({
 });
 export type OpeningInput = z.infer<typeof openingInput>;
 
+/** A listed commune that is hard to reach, for whose sake the procedure gives more time. */
+export const remoteUnitInput = blank(z.string().regex(/^\d{5}$/));
+
 /** A reason given to the applicant: they will read it, so it cannot be a dash. */
 export const reasonInput = needed(2000).min(5);
 

@@ -1,7 +1,7 @@
 import { ok, refuse, type Refusal, type Result } from "#core/result";
 import { localDateOf } from "#core/time/local-time";
 import { findProcedure, type Channel, type Procedure, type ProcedureCase } from "#features/procedures";
-import { findOrganisation, type Organisation } from "#features/units";
+import { agencyCodeOn, findOrganisation, type Organisation } from "#features/units";
 import type { Acting } from "#platform/context";
 import { ownKey } from "#platform/command/own-key";
 import { isUniqueViolation } from "#platform/database/database";
@@ -107,11 +107,7 @@ async function prepare(acting: Acting, input: OpeningInput, plan: OpeningPlan): 
   const process = getProcess(competent.value.unitCode === centre.unitCode ? procedure.process : "transferred");
   const head: DossierHead = {
     provinceCode: centre.provinceCode,
-    code: await nextDossierCode(acting, {
-      provinceCode: centre.provinceCode,
-      agencyCode: centre.agencyCode ?? centre.id,
-      day: localDateOf(acting.at),
-    }),
+    code: await codeFrom(acting, centre),
     procedureCode: procedure.code,
     procedureVersion: procedure.version,
     caseId: procedureCase.id,
@@ -144,6 +140,13 @@ const wishesOf = ({ language, notifyBy }: OpeningInput): Pick<DossierHead, "lang
   ...(language ? { language } : {}),
   ...(notifyBy ? { notifyBy } : {}),
 });
+/** The code is of the day of the act: number and date belong together however long the writing takes. */
+async function codeFrom(acting: Acting, centre: Organisation): Promise<string> {
+  const day = localDateOf(acting.at);
+  const issuer = await agencyCodeOn(acting, centre, day);
+  const { provinceCode } = centre;
+  return nextDossierCode(acting, { provinceCode, agencyCode: issuer?.code ?? centre.id, day });
+}
 
 // A procedure with one case needs no choice.
 const findCase = (procedure: Procedure, caseId: string | undefined): ProcedureCase | undefined =>

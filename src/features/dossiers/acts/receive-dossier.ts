@@ -4,13 +4,14 @@ import { may } from "#core/access/may";
 import { defineCommand } from "#platform/command/define-command";
 import { provinceOfOrganisation } from "#features/units";
 import { acceptedState } from "../acting/accepted-state.ts";
-import { openingInput } from "../acting/dossier-input.ts";
+import { openingInput, remoteUnitInput } from "../acting/dossier-input.ts";
 import { openDossier } from "../acting/open-dossier.ts";
 
 const receiveInput = openingInput.extend({
   /** The centre at whose counter this happens; the officer must hold a post there. */
   centre: z.string().trim().min(1).max(60),
   channel: z.enum(["counter", "post"]).default("counter"),
+  remoteUnitCode: remoteUnitInput,
 });
 
 /** Received at the counter, complete and valid: time begins to run and Form 01 is due (Decree 118/2025 art. 17). */
@@ -31,7 +32,7 @@ export const receiveDossier = defineCommand({
       centreId: input.centre,
       organisation: input.centre,
       decide: async (opening) => {
-        const becomes = await acceptedState(opening);
+        const becomes = await acceptedState({ ...opening, remoteUnitCode: input.remoteUnitCode });
         return becomes.ok ? ok({ facts: {}, becomes: becomes.value }) : becomes;
       },
     });

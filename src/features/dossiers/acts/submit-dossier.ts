@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ok, refuse } from "#core/result";
-import { acceptanceDueAt } from "#core/time/deadline";
-import { calendarFor, provinceOfOrganisation } from "#features/units";
+import { provinceOfOrganisation } from "#features/units";
 import { defineCommand } from "#platform/command/define-command";
 import { sha256 } from "#platform/secrets/sha256";
 import { openingInput } from "../acting/dossier-input.ts";
+import { answerOwed } from "../time/answer-owed.ts";
 import { openDossier } from "../acting/open-dossier.ts";
 
 const submitInput = openingInput.extend({
@@ -35,11 +35,8 @@ export const submitDossier = defineCommand({
       centreId: input.centre,
       organisation: null,
       ...(input.linkSecret ? { linkHash: sha256(input.linkSecret) } : {}),
-      decide: async ({ dossier }) => {
-        const calendar = await calendarFor(acting, dossier.head.receivedByOrganisation);
-        const due = acceptanceDueAt(calendar, acting.at);
-        return ok({ facts: {}, becomes: { acceptanceDueAt: due?.toISOString() ?? null } });
-      },
+      decide: async ({ dossier: { head } }) =>
+        ok({ facts: {}, becomes: await answerOwed(acting, { head, since: acting.at }) }),
     });
   },
 });

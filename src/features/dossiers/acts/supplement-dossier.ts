@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { ok, refuse, type Refusal, type Result } from "#core/result";
-import { dueOf, restartClock, resumeClock } from "#core/time/clock";
-import { acceptanceDueAt } from "#core/time/deadline";
+import { currentTerms, dueOf, restartClock, type Clock, type ClockTerms } from "#core/time/clock";
 import { defineAct, dossierKey, type Deciding } from "../acting/define-act.ts";
 import { statuses, type DossierState } from "../model/dossier.ts";
 import { paperInput } from "../acting/dossier-input.ts";
 import { getCase } from "../acting/get-case.ts";
+import { answerOwed } from "../time/answer-owed.ts";
+import { resumedState } from "../time/resumed-state.ts";
+import { termsFor } from "../time/terms-for.ts";
 import { stepDueAt } from "../model/step-time.ts";
-import { calendarFor } from "#features/units";
 
 /** The missing papers are here: the time goes on where it stood, or begins anew, as the procedure says. */
 export const supplementDossier = defineAct({
@@ -27,37 +28,68 @@ type Becoming = Promise<Result<Partial<DossierState>, Refusal>>;
 
 // Never accepted: the officer owes an answer again, within 8 working hours of the supplement.
 async function answerAgain({ acting, dossier }: Deciding): Becoming {
-  const calendar = await calendarFor(acting, dossier.head.receivedByOrganisation);
-  const due = acceptanceDueAt(calendar, acting.at);
+  const answer = await answerOwed(acting, { head: dossier.head, since: acting.at });
   return ok({
     status: statuses.submitted,
     resume: null,
     supplementDueAt: null,
-    acceptanceDueAt: due?.toISOString() ?? null,
+    ...answer,
   });
 }
 
-async function timeAgain({ acting, dossier, calendar, process, now }: Deciding): Becoming {
-  const { clock, resume, acceptedAt } = dossier.state;
+async function timeAgain(deciding: Deciding): Becoming {
+  const { acting, dossier } = deciding;
+  const { clock, resume, status } = dossier.state;
   const procedureCase = await getCase(acting, dossier.head);
-  if (!clock || !resume || !procedureCase) return refuse("dossier.not_now", { status: dossier.state.status });
-  const restart = procedureCase.supplement.mode === "restart";
-  const change = { calendar, at: acting.at, reason: restart ? "supplement-restart" : "supplement-resume" };
-  const running = restart ? restartClock(clock, { limit: procedureCase.limit }, change) : resumeClock(clock, change);
-  if (!running.ok) return running;
-  const dueAt = dueOf(running.value)?.toISOString() ?? null;
-  // RESTART goes back to the first step with the full time (domain 2.4 no. 9).
-  const step = restart ? process.start : (resume.step ?? process.start);
-  const since = restart ? now : acceptedAt;
+  if (!clock || !resume || !procedureCase) return refuse("dossier.not_now", { status });
+  if (procedureCase.supplement.mode === "pause") return goOn(deciding, resume);
+  const anew = await termsFor(acting, { head: dossier.head, procedureCase, at: acting.at });
+  return anew.ok ? beginAnew(deciding, clock, anew.value) : anew;
+}
+
+/** PAUSE: back to the step that asked, which gets its share of the time again. */
+function goOn(
+  { acting, dossier, calendar, process, now }: Deciding,
+  resume: NonNullable<DossierState["resume"]>,
+): Result<Partial<DossierState>, Refusal> {
+  const resumed = resumedState(dossier.state, { calendar, at: acting.at, reason: "supplement-resume" });
+  if (!resumed.ok) return resumed;
+  const { acceptedAt } = dossier.state;
+  const { dueAt } = resumed.value;
+  const step = resume.step ?? process.start;
   return ok({
-    status: restart ? statuses.accepted : resume.status,
+    ...resumed.value,
+    status: resume.status,
     step,
     stepSince: now,
-    stepDueAt: stepDueAt(calendar, { process, step, since: acting.at, acceptedAt: since, dueAt }),
-    ...(restart ? { acceptedAt: now, proposal: null } : {}),
+    stepDueAt: stepDueAt(calendar, { process, step, since: acting.at, acceptedAt, dueAt }),
+    resume: null,
+    supplementDueAt: null,
+  });
+}
+
+type Reckoned = { readonly terms: ClockTerms; readonly transferCutoff: string | null };
+
+/** RESTART: the full time again, back to the first step (domain 2.4 no. 9). */
+function beginAnew(
+  { acting, calendar, process, now }: Deciding,
+  clock: Clock,
+  { terms, transferCutoff }: Reckoned,
+): Result<Partial<DossierState>, Refusal> {
+  // The promise stays what it was; it is counted the way that holds now.
+  const promised = { ...(currentTerms(clock) ?? terms), method: terms.method ?? "hour-based" };
+  const running = restartClock(clock, promised, { calendar, at: acting.at, reason: "supplement-restart" });
+  if (!running.ok) return running;
+  const times = { acceptedAt: now, dueAt: dueOf(running.value)?.toISOString() ?? null };
+  return ok({
+    ...times,
+    status: statuses.accepted,
+    step: process.start,
+    stepSince: now,
+    stepDueAt: stepDueAt(calendar, { process, step: process.start, since: acting.at, ...times, transferCutoff }),
+    proposal: null,
     resume: null,
     supplementDueAt: null,
     clock: running.value,
-    dueAt,
   });
 }

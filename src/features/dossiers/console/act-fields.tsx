@@ -23,11 +23,19 @@ export async function officesFor(
 }
 
 type Draw = (props: ActFieldsProps) => ComponentChildren;
-type Line = "legalBasis" | "amountDong" | "receiptNumber" | "resultNumber" | "receivedBy" | "days";
+type Line =
+  | "agency"
+  | "letter"
+  | "legalBasis"
+  | "amountDong"
+  | "receiptNumber"
+  | "resultNumber"
+  | "receivedBy"
+  | "days";
 
 const line = (
   name: Line,
-  more: { hint?: "legalBasisHint" | "receivedByHint" | "daysHint"; width?: 6 | 12 } = {},
+  more: { hint?: "agencyHint" | "legalBasisHint" | "receivedByHint" | "daysHint"; width?: 6 | 12 } = {},
 ): Draw =>
   function Line({ body, errors, locale }) {
     const words = consoleMessages[locale].fields;
@@ -45,7 +53,7 @@ const line = (
 
 const longText = (
   name: "reason" | "note" | "wanted" | "legalBasis" | "advice",
-  hint?: "reasonHint" | "wantedHint" | "legalBasisHint" | "adviceHint",
+  hint?: "reasonHint" | "wantedHint" | "legalBasisHint" | "adviceHint" | "answerHint",
 ): Draw =>
   function LongText({ body, errors, locale }) {
     const words = consoleMessages[locale].fields;
@@ -144,6 +152,8 @@ export const actFields: Readonly<Record<ActVerb, readonly Draw[]>> = {
   supplement: [supplementPapers, longText("note")],
   "request-payment": [line("amountDong", { width: 12 }), reason],
   "confirm-payment": [line("receiptNumber")],
+  "await-agency": [line("agency", { hint: "agencyHint" }), reason, legalBasis, line("letter")],
+  "agency-answered": [longText("note", "answerHint"), line("letter")],
   forward: [longText("note")],
   decide: [outcome, longText("note")],
   sign: [line("resultNumber")],

@@ -36,6 +36,12 @@ const inputs: Readonly<Record<ActVerb, (body: Body) => Record<string, unknown>>>
     amountDong: textOf(body, "amountDong").replace(/[\s.,]/g, ""),
   }),
   "confirm-payment": (body) => picked(body, ["receiptNumber"]),
+  "await-agency": (body) => ({
+    ...picked(body, ["agency", "reason"]),
+    ...filled(body, ["letter"]),
+    legalBasis: oneToALine(textOf(body, "legalBasis"), "; "),
+  }),
+  "agency-answered": (body) => ({ ...picked(body, ["note"]), ...filled(body, ["letter"]) }),
   forward: (body) => filled(body, ["note"]),
   decide: (body) => filled(body, ["outcome", "note"]),
   sign: (body) => filled(body, ["resultNumber"]),

@@ -7,6 +7,7 @@ import { checkLedger, getDossier, listActsOf, type LedgerCheck } from "../dossie
 import type { Dossier, DossierAct, Paper, Verb } from "../model/dossier.ts";
 import { availableVerbs } from "../model/policy.ts";
 import { presentTracking, type Station } from "../present-dossier.ts";
+import { explainDossier, type ExplainedClock } from "../time/explain-dossier.ts";
 import { getProcess } from "../model/process-catalogue.ts";
 
 /** Everything a dossier's page is drawn from, read once; that somebody looked is recorded on the way. */
@@ -16,6 +17,8 @@ export type DossierFile = {
   readonly acts: readonly DossierAct[];
   readonly ledger: LedgerCheck;
   readonly stations: readonly Station[];
+  /** Why it is due when it is. */
+  readonly clock: ExplainedClock;
   readonly known: KnownProcedure;
   /** Names of the accounts that appear in the acts, by account id. */
   readonly names: ReadonlyMap<string, string>;
@@ -42,6 +45,7 @@ export async function readDossierFile(
     acts,
     ledger: checkLedger(dossier, acts),
     stations: (await presentTracking(acting, dossier, acts)).stations,
+    clock: await explainDossier(acting, dossier),
     known: await findProcedureOf(acting, dossier.head),
     names: await namesOfActs(acting, dossier.head.provinceCode, acts),
     verbs: availableVerbs(acting.actor, dossier, process),

@@ -99,7 +99,7 @@ export const Answers = ({ answers, locale }: Drawn) =>
 /** When what was promised, and why it moved. */
 export const TimeFacts = (drawn: Drawn) => {
   const { file, locale } = drawn;
-  const { dossier: words, reasons, line } = consoleMessages[locale];
+  const { dossier: words, line } = consoleMessages[locale];
   const { head, state } = file.dossier;
   // While it stands still the promise waits: the date moves when the time runs again.
   const [running, paused] = [state.clock?.state === "running", state.clock?.state === "paused" && state.dueAt !== null];
@@ -113,22 +113,16 @@ export const TimeFacts = (drawn: Drawn) => {
     { term: words.due, value: paused ? `${sayAt(state.dueAt, drawn)} (${line.paused})` : sayAt(state.dueAt, drawn) },
     { term: words.result, value: state.timeliness ? words.timeliness[state.timeliness] : "" },
   ];
-  const history = state.clock?.dueHistory ?? [];
   return (
     <section class="stack tight">
       <h2>{words.clock}</h2>
       <SummaryList lines={lines.filter(({ value }) => value)} locale={locale} />
-      {history.length > 1 && (
+      {file.clock.length > 0 && (
         <>
           <h3>{words.dueHistory}</h3>
           <ol class="bullets">
-            {history.map((promised) => (
-              <li key={promised.at}>
-                {sayAt(promised.dueAt, drawn)}{" "}
-                <span class="soft">
-                  ({reasons[promised.reason] ?? promised.reason}, {sayAt(promised.at, drawn)})
-                </span>
-              </li>
+            {file.clock.map(({ from, kind, text }) => (
+              <li key={`${kind} ${from}`}>{text[locale]}</li>
             ))}
           </ol>
         </>

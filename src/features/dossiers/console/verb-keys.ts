@@ -10,6 +10,8 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
   supplement: "U",
   "request-payment": "P",
   "confirm-payment": "P",
+  "await-agency": "K",
+  "agency-answered": "K",
   forward: "F",
   decide: "D",
   sign: "S",
@@ -32,8 +34,8 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
  * stands first only where the step waits for it, and then no move is offered.
  */
 const order: readonly Verb[] = [
-  "accept", "forward", "decide", "sign", "finish", "return", "take-over", "confirm-payment", "supplement",
-  "request-supplement", "request-payment", "send-back", "decline", "refuse", "stop", "extend", "hand-over", "choose-return", "withdraw",
+  "accept", "forward", "decide", "sign", "finish", "return", "take-over", "agency-answered", "confirm-payment", "supplement",
+  "request-supplement", "request-payment", "await-agency", "send-back", "decline", "refuse", "stop", "extend", "hand-over", "choose-return", "withdraw",
 ]; // prettier-ignore
 
 export const byImportance = (verbs: readonly Verb[]): readonly Verb[] => order.filter((verb) => verbs.includes(verb));

@@ -19,7 +19,7 @@ export type Status = (typeof statuses)[keyof typeof statuses];
 
 /** Everything that can be done to a dossier; each is one act in its ledger. */
 export const verbs = [
-  "submit", "receive", "accept", "decline", "request-supplement", "supplement", "request-payment", "confirm-payment",
+  "submit", "receive", "accept", "decline", "request-supplement", "supplement", "request-payment", "confirm-payment", "await-agency", "agency-answered",
   "forward", "decide", "sign", "send-back", "refuse", "finish", "hand-over", "take-over", "return",
   "withdraw", "stop", "choose-return", "bring-here", "extend",
 ] as const; // prettier-ignore
@@ -89,6 +89,8 @@ export type DossierState = {
   readonly supplementDueAt: string | null;
   /** Where a supplement or a payment leads back to. */
   readonly resume: { readonly status: Status; readonly step: string | null } | null;
+  /** Another agency whose answer is waited for; the time stands still, the status stays. Absent in dossiers of before. */
+  readonly awaiting?: { readonly agency: string; readonly since: string } | null;
   readonly payment: "none" | "due" | "paid";
   readonly delivery: "none" | "waiting" | "collected" | "sent";
   readonly sync: "local" | "pending" | "synchronised";

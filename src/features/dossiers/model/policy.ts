@@ -32,7 +32,10 @@ const statusesOf: Readonly<Record<Verb, readonly Status[]>> = {
   "request-supplement": [submitted, accepted, inProcess],
   supplement: [awaitingSupplement],
   "request-payment": [accepted, inProcess],
-  "confirm-payment": [awaitingPayment],
+  // Before acceptance too, where the fee comes first.
+  "confirm-payment": [submitted, awaitingPayment],
+  "await-agency": [accepted, inProcess],
+  "agency-answered": [accepted, inProcess],
   forward: [accepted, inProcess],
   decide: [inProcess],
   sign: [inProcess],
@@ -70,14 +73,23 @@ export function deskOf(head: DossierHead, state: DossierState, process: Process)
 
 const stepOffers = (step: Step, verb: Verb): boolean => {
   if (isMove(verb)) return findOutcome(step, verb) !== undefined;
-  if (verb === "request-supplement" || verb === "request-payment") return step.requests?.includes(verb) ?? false;
+  if (verb === "request-supplement" || verb === "request-payment" || verb === "await-agency")
+    return step.requests?.includes(verb) ?? false;
   return true;
 };
+
+/** What may be done while another agency's answer is waited for: nothing that decides. */
+const whileAwaiting: readonly Verb[] = [
+  "agency-answered", "take-over", "hand-over", "withdraw", "choose-return", "bring-here",
+]; // prettier-ignore
 
 /** True when the dossier's state and process allow the act now, whoever asks. */
 export function allows(dossier: Dossier, process: Process, verb: Verb): boolean {
   const { state } = dossier;
   if (!statusesOf[verb].includes(state.status)) return false;
+  if (verb === "agency-answered") return Boolean(state.awaiting);
+  if (state.awaiting && !whileAwaiting.includes(verb)) return false;
+  if (verb === "confirm-payment") return state.payment === "due";
   // Custody may change hands beside the process: only what is on the way can be taken over, or what the step waits for.
   if (verb === "take-over") return arrivalsOf(dossier, process).length > 0;
   // The applicant may withdraw before a result is decided; a signed result is decided.

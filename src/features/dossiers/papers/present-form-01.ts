@@ -1,5 +1,6 @@
 import { parseInstant } from "#core/time/local-time";
-import { sayLimit } from "#core/time/say-time";
+import { currentTerms } from "#core/time/clock";
+import { sayTerms } from "#core/time/explain-clock";
 import type { Fee } from "#features/procedures";
 import type { Reading } from "#platform/context";
 import type { Paper } from "../model/dossier.ts";
@@ -38,6 +39,7 @@ export async function presentForm01(
   const centre = await officeOrFault(reading, head.receivedByOrganisation);
   const at = parseInstant(subject.act.at);
   if (!at) throw new Error(`Act ${subject.act.seq} of ${head.code} has no instant`);
+  const terms = (state.clock && currentTerms(state.clock)) ?? subject.procedureCase;
   return {
     agency: await agencyOf(reading, centre.id),
     number: paperNumber(subject, "TNHS"),
@@ -50,7 +52,7 @@ export async function presentForm01(
     submitter: head.submitter && paperPerson(head.submitter),
     components: componentsOf(head.papers),
     setCount: head.sets,
-    statutoryTime: subject.procedureCase ? sayLimit(subject.procedureCase.limit, "vi") : "Theo quy định của thủ tục",
+    statutoryTime: terms ? sayTerms(terms, "vi") : "Theo quy định của thủ tục",
     receivedAt: at,
     dueAt: state.dueAt === null ? undefined : parseInstant(state.dueAt),
     fee: sayFees(subject),

@@ -9,6 +9,7 @@ import { Way, type Station } from "#ui/way/view";
 import type { DossierAct } from "../model/dossier.ts";
 import { checkLedger, findByCode, listActsOf } from "../dossier-queries.ts";
 import { messages } from "../portal-messages.ts";
+import { explainDossier, type ExplainedClock } from "../time/explain-dossier.ts";
 import { sayOfficeShort } from "./say-office.ts";
 import { drawAsk } from "./tracking-page.tsx";
 
@@ -38,6 +39,7 @@ export async function showHistory(request: PageRequest): Promise<PageAnswer> {
         </p>
       )}
       <Way stations={await Promise.all(acts.map((act) => stationOf(request, act)))} locale={locale} />
+      <Reckoned told={await explainDossier(acting, dossier, { plain: true })} locale={locale} />
       <p>
         {text.headNow}: <code>{dossier.ledgerHead}</code>
       </p>
@@ -49,6 +51,19 @@ export async function showHistory(request: PageRequest): Promise<PageAnswer> {
   );
   return page(`${text.historyTitle} ${code}`, main, { section: "track", keepForSeconds: keptSeconds });
 }
+
+/** How the time was counted, sentence by sentence. */
+const Reckoned = ({ told, locale }: { readonly told: ExplainedClock; readonly locale: PageRequest["locale"] }) =>
+  told.length === 0 ? null : (
+    <section class="stack tight">
+      <h2>{messages[locale].clockTitle}</h2>
+      <ol class="bullets">
+        {told.map(({ from, kind, text }) => (
+          <li key={`${kind} ${from}`}>{text[locale]}</li>
+        ))}
+      </ol>
+    </section>
+  );
 
 async function stationOf({ acting, locale }: PageRequest, act: DossierAct): Promise<Station> {
   const text = messages[locale];

@@ -86,15 +86,6 @@ const vi = {
     data: "dữ liệu",
   },
   channels: { counter: "tại quầy", post: "bưu chính", portal: "trực tuyến", vneid: "VNeID" } as Record<string, string>,
-  reasons: {
-    accepted: "tiếp nhận hồ sơ",
-    supplement: "chờ bổ sung",
-    payment: "chờ nộp tiền",
-    "supplement-resume": "đã bổ sung, tính tiếp",
-    "supplement-restart": "đã bổ sung, tính lại từ đầu",
-    paid: "đã nộp tiền, tính tiếp",
-    extended: "xin lỗi, gia hạn",
-  } as Record<string, string>,
 };
 
 const en: typeof vi = {
@@ -184,15 +175,6 @@ const en: typeof vi = {
     data: "data",
   },
   channels: { counter: "at the counter", post: "by post", portal: "online", vneid: "VNeID" } as Record<string, string>,
-  reasons: {
-    accepted: "dossier accepted",
-    supplement: "awaiting papers",
-    payment: "awaiting payment",
-    "supplement-resume": "supplemented, time goes on",
-    "supplement-restart": "supplemented, time begins again",
-    paid: "paid, time goes on",
-    extended: "extended with an apology",
-  } as Record<string, string>,
 };
 
 export const dossierMessages = { vi, en };

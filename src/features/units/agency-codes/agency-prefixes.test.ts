@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agencyPrefixes } from "./agency-code.ts";
+import { agencyPrefixes } from "./agency-prefixes.ts";
 
 describe("the agency part of a dossier code", () => {
   it.each([
