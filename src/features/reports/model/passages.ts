@@ -28,6 +28,8 @@ const passages = {
   "choose-return": "inside",
   "bring-here": "inside",
   extend: "inside",
+  "await-agency": "inside",
+  "agency-answered": "inside",
 } as const satisfies Record<Verb, "in" | "out" | "inside">;
 
 const verbsThat = (way: "in" | "out"): readonly string[] =>
