@@ -3,7 +3,9 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { listFontFolders } from "#platform/pdf/paper-fonts";
 import { closeTypesetter } from "#platform/pdf/typeset";
 import { exampleForm01 } from "../src/features/dossiers/papers/example-papers.ts";
-import { typesetForm01 } from "../src/features/dossiers/papers/form-01.ts";
+import { drawForm01 } from "../src/features/dossiers/papers/form-01.ts";
+import { styleOf } from "../src/features/dossiers/papers/paper-sets.ts";
+import { typesetPaper } from "../src/features/dossiers/papers/typeset-paper.ts";
 
 // What a receipt costs: its time from model to PDF, what a request meanwhile has to wait, and what memory stays.
 // The floor is the bare compiler with the same fonts and one line of text, in this thread.
@@ -14,9 +16,11 @@ const say = (figure: Record<string, string | number | null>): void => console.lo
 const round = (value: number): number => Math.round(value * 100) / 100;
 const millisecondsEach = (startedAt: number): number => (performance.now() - startedAt) / paperCount;
 
+const style = styleOf({ kind: "receipt", on: "2026-11-18" });
+
 const receipt = (index: number) => {
   const code = `H24.101-261118-${String(index).padStart(4, "0")}`;
-  return typesetForm01({ ...exampleForm01, dossier: { ...exampleForm01.dossier, code } });
+  return typesetPaper(drawForm01({ ...exampleForm01, dossier: { ...exampleForm01.dossier, code } }), style);
 };
 
 function measureFloor(): number {

@@ -11,6 +11,7 @@ import { presentForApi, presentTracking, trackingOutput, dossierOutput } from ".
 import { extensionRuleInput, setExtensionRule } from "./extension/set-extension-rule.ts";
 import { codePatternInput, setCodePattern } from "./codes/set-code-pattern.ts";
 import { provinceOfCode } from "./codes/province-of-code.ts";
+import { paperApi } from "./papers/api.ts";
 import { findTracked } from "./tracking-store.ts";
 import { explainDossier } from "./time/explain-dossier.ts";
 import { searchDossiers } from "./lists/search-dossiers.ts";
@@ -116,4 +117,4 @@ const readings: ApiOperation[] = [
   }),
 ];
 
-export const dossierApi: readonly ApiOperation[] = [...receptions, ...acts, ...readings];
+export const dossierApi: readonly ApiOperation[] = [...receptions, ...acts, ...readings, ...paperApi];

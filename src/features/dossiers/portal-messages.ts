@@ -81,8 +81,10 @@ const vi = {
   papersTitle: "Giấy của bạn (PDF)",
   papers: {
     receipt: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
-    supplement: "Phiếu yêu cầu bổ sung",
+    "supplement-request": "Phiếu yêu cầu bổ sung",
     refusal: "Phiếu từ chối",
+    apology: "Văn bản xin lỗi và hẹn lại ngày trả",
+    "stop-notice": "Thông báo dừng giải quyết hồ sơ",
   },
 
   divisions: {
@@ -203,8 +205,10 @@ const en: typeof vi = {
   papersTitle: "Your papers (PDF, in Vietnamese)",
   papers: {
     receipt: "Receipt with the due date",
-    supplement: "Request for more papers",
+    "supplement-request": "Request for more papers",
     refusal: "Refusal",
+    apology: "Apology with the new date",
+    "stop-notice": "Notice that the dossier was closed",
   },
 
   divisions: {

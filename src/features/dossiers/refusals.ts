@@ -130,6 +130,11 @@ export const dossierRefusals = {
     en: "The new date must be a working day after the old due moment ({due}), within a year. Choose another day.",
     status: 422,
   },
+  "dossier.no_such_paper": {
+    vi: "Hồ sơ này chưa có giấy tờ {paper}. Xem danh sách giấy tờ đã phát hành của hồ sơ.",
+    en: "No {paper} has been issued for this dossier. See the list of its papers.",
+    status: 404,
+  },
   "clock.not_running": {
     vi: "Thời gian của hồ sơ đang dừng, không thể dừng thêm lần nữa.",
     en: "The dossier's time already stands still.",

@@ -15,7 +15,12 @@ describe("GET /api/v1/deadline", async () => {
   const ask = async (query: Record<string, string>): Promise<unknown> => {
     if (deadlineQuery.kind !== "query") throw new Error("not a query");
     const params = deadlineQuery.params.parse(query) as never;
-    const answer = await deadlineQuery.run({ acting: { db, memory } as Acting, params, locale: "vi" });
+    const answer = await deadlineQuery.run({
+      acting: { db, memory } as Acting,
+      params,
+      locale: "vi",
+      origin: "https://gandan.example.vn",
+    });
     return answer.ok ? (answer.value as { dueAt: string }).dueAt : answer.refusal.code;
   };
 

@@ -30,7 +30,12 @@ async function ask(path: string, params: Record<string, string>) {
   const operation = unitApi.find((each) => each.path === path) as unknown as ApiQuery<unknown, unknown>;
   const checked = operation.params.safeParse(params);
   if (!checked.success) return { invalid: checked.error.issues.map((issue) => issue.path.join(".")) };
-  const result = await operation.run({ acting, params: checked.data, locale: "vi" });
+  const result = await operation.run({
+    acting,
+    params: checked.data,
+    locale: "vi",
+    origin: "https://gandan.example.vn",
+  });
   return result.ok ? operation.output.parse(result.value) : result.refusal;
 }
 

@@ -24,6 +24,8 @@ export type ApiQuery<Params = unknown, Output = unknown> = Described & {
     readonly acting: Acting;
     readonly params: Params;
     readonly locale: Locale;
+    /** Scheme and host as clients see them, for links in what is answered. */
+    readonly origin: string;
   }) => Promise<Result<Output, Refusal>>;
 };
 

@@ -9,7 +9,7 @@ import { actingOf } from "./acting-of.ts";
 import type { ApiAct, ApiOperation, ApiQuery } from "./api-door.ts";
 import { localeOf, sendProblem } from "./problem.ts";
 import { Trouble } from "./trouble.ts";
-import type { House } from "./visit.ts";
+import { originOf, type House } from "./visit.ts";
 
 export const apiRoot = "/api/v1";
 const keyShape = /^[\x21-\x7e]{8,128}$/;
@@ -98,7 +98,8 @@ function queryHandler(house: House, operation: ApiQuery<never, unknown>): Handle
       );
     }
     const acting = actingOf(house.services, request, { actor, requestKey: "" });
-    const result = await operation.run({ acting, params: checked.data, locale: localeOf(request) });
+    const origin = originOf(request, house.services.config.publicUrl);
+    const result = await operation.run({ acting, params: checked.data, locale: localeOf(request), origin });
     return result.ok ? sendJson(reply, 200, result.value) : sendProblem({ request, reply, speaker }, result.refusal);
   };
 }

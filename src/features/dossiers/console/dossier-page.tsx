@@ -20,7 +20,8 @@ import { History } from "./history.tsx";
 import { sayAnswers } from "./say-answers.ts";
 import { sayRefusal } from "./name-refusal.ts";
 import { officeName } from "./office-name.ts";
-import { actPath, paperPath, withQuery, workPath } from "./paths.ts";
+import { Prints } from "./prints.tsx";
+import { actPath, workPath } from "./paths.ts";
 import { keysOf } from "./keys-bar.ts";
 import { tellTime, type TimeTag } from "./time-tag.ts";
 import { warningsAbout } from "./warnings.ts";
@@ -163,34 +164,6 @@ const Stations = (drawn: Drawn) => {
         }))}
       />
     </section>
-  );
-};
-
-const Prints = ({ file, locale }: { readonly file: DossierFile; readonly locale: Drawn["locale"] }) => {
-  const words = consoleMessages[locale].dossier;
-  const { code } = file.dossier.head;
-  const did = (...kinds: Verb[]): boolean => file.acts.some((act) => kinds.includes(act.kind));
-  const papers = [
-    ...(did("receive", "accept")
-      ? [
-          { href: paperPath(code, "01"), label: words.printReceipt, hotkey: "I" },
-          { href: withQuery(paperPath(code, "01"), { ban: "luu" }), label: words.officeCopy, hotkey: "" },
-        ]
-      : []),
-    ...(did("request-supplement") ? [{ href: paperPath(code, "02"), label: words.printSupplement, hotkey: "" }] : []),
-    ...(did("decline", "refuse") ? [{ href: paperPath(code, "03"), label: words.printRefusal, hotkey: "" }] : []),
-  ];
-  if (papers.length === 0) return null;
-  return (
-    <ul class="stack tight">
-      {papers.map(({ href, label, hotkey }) => (
-        <li key={href}>
-          <a href={href} target="_blank" rel="noopener" data-key={hotkey.toLowerCase() || undefined}>
-            {label} {hotkey && <kbd aria-hidden="true">{hotkey}</kbd>}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 };
 

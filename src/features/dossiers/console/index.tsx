@@ -6,6 +6,7 @@ import { showDay } from "./day-page.tsx";
 import { showDossier } from "./dossier-page.tsx";
 import { openFile } from "./file-page.ts";
 import { showIntake, takeIntake } from "./intake.tsx";
+import { dossierPapers, type PaperSlug } from "../papers/paper-kind.ts";
 import { printForm } from "./paper-page.ts";
 import { showSearch } from "./search-page.tsx";
 import { showViewers } from "./viewers-page.tsx";
@@ -35,9 +36,12 @@ export const dossierConsole: readonly PageRoute[] = [
   })),
   { method: "GET", path: "/trung-tam", permission: "centre.read-day", handle: showDay },
   { method: "GET", path: "/ho-so/:code", permission: read, handle: (request) => showDossier(request) },
-  { method: "GET", path: "/ho-so/:code/mau-01.pdf", permission: read, handle: printForm("01") },
-  { method: "GET", path: "/ho-so/:code/mau-02.pdf", permission: read, handle: printForm("02") },
-  { method: "GET", path: "/ho-so/:code/mau-03.pdf", permission: read, handle: printForm("03") },
+  ...(Object.keys(dossierPapers) as PaperSlug[]).map((slug): PageRoute => ({
+    method: "GET",
+    path: `/ho-so/:code/${slug}.pdf`,
+    permission: read,
+    handle: printForm(slug),
+  })),
   { method: "GET", path: "/ho-so/:code/tep/:sha256", permission: read, handle: openFile },
   { method: "GET", path: "/ho-so/:code/ai-da-xem", permission: "dossier.read-access-log", handle: showViewers },
   { method: "GET", path: "/ho-so/:code/:verb", permission: read, handle: (request) => showAct(request) },

@@ -1,3 +1,4 @@
+import type { PaperSlug } from "../papers/paper-kind.ts";
 import { consoleRoot } from "#platform/http/page-door";
 
 /** Whole paths of the pages here, for links and redirects. */
@@ -11,7 +12,7 @@ const dossierRoot = `${consoleRoot}/ho-so`;
 
 export const dossierPath = (code: string): string => `${dossierRoot}/${encodeURIComponent(code)}`;
 export const actPath = (code: string, verb: string): string => `${dossierPath(code)}/${verb}`;
-export const paperPath = (code: string, form: "01" | "02" | "03"): string => `${dossierPath(code)}/mau-${form}.pdf`;
+export const paperPath = (code: string, slug: PaperSlug): string => `${dossierPath(code)}/${slug}.pdf`;
 export const filePath = (code: string, sha256: string): string => `${dossierPath(code)}/tep/${sha256}`;
 
 /** `path` with those parameters that have a value. */

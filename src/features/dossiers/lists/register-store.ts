@@ -54,6 +54,22 @@ export async function listRegister(
   }));
 }
 
+/** Which dossier of the period the one with this code is, counted from 1 in the order of the register. */
+export async function placeInRegister(
+  db: Db,
+  { provinceCode, centre, from }: Omit<RegisterPeriod, "to">,
+  { submittedAt, code }: RegisterPlace,
+): Promise<number> {
+  const [row] = await runStatement<{ n: number }>(
+    db,
+    `select count(*)::int as n from dossier
+     where province_code = $1 and received_by_organisation = $2 and submitted_at >= $3
+       and submitted_at <= $4 and (submitted_at, code) <= ($4::timestamptz, $5::text)`,
+    [provinceCode, centre, from, submittedAt, code],
+  );
+  return row?.n ?? 0;
+}
+
 /** How many dossiers came in a period: where the numbering of the next one begins. */
 export async function countRegister(db: Db, { provinceCode, centre, from, to }: RegisterPeriod): Promise<number> {
   const [row] = await runStatement<{ n: number }>(

@@ -1,32 +1,9 @@
+import { agency, centre, contact, dossier, owner, proof } from "./example-parts.ts";
 import type { Form01Model } from "./form-01.ts";
 import type { Form02Model } from "./form-02.ts";
 import type { Form03Model } from "./form-03.ts";
 
 // One ordinary paper of each kind: for tests, for the benchmark, and to look at while a template is being changed.
-
-const agency = {
-  superior: "Ủy ban nhân dân phường Ngô Quyền",
-  name: "Trung tâm Phục vụ hành chính công",
-  place: "Ngô Quyền",
-};
-const centre = "Trung tâm Phục vụ hành chính công phường Ngô Quyền";
-const owner = {
-  name: "Nguyễn Thị Mẫu",
-  personalId: "031199900123",
-  address: "Số 12 ngõ 34 phố Mẫu, phường Ngô Quyền, thành phố Hải Phòng",
-  phone: "0900 000 123",
-  email: "mau@example.vn",
-};
-const dossier = {
-  code: "H24.101-261118-0031",
-  procedureCode: "1.001193",
-  procedureName: "Đăng ký khai sinh",
-};
-const proof = {
-  trackingUrl: "https://gandan.example.vn/tra-cuu/H24.101-261118-0031",
-  ledgerHead: "7f3a91c2d0e845b6a1f09c7d3e2b58641c9fae07b2d4635880e1f7a6c3b59d20",
-};
-const contact = { name: centre, phone: "0225 000 0000", website: "https://gandan.example.vn" };
 
 export const exampleForm01: Form01Model = {
   agency,

@@ -1,6 +1,6 @@
 import { drawQr } from "#platform/pdf/qr";
-import { typeset } from "#platform/pdf/typeset";
 import { agencyChecks, checkPaper, dossierChecks, fileChecks, listChecks, proofChecks } from "./check-paper.ts";
+import type { DrawnPaper } from "./drawn-paper.ts";
 import { sayPaperInstant, sayPlaceAndDate } from "./paper-dates.ts";
 import type { PaperAgency, PaperDossier, PaperFile, PaperPerson, PaperProof } from "./paper-parts.ts";
 
@@ -42,8 +42,8 @@ export type Form01Model = {
 /** `kind`: "Bản chính", "Bản sao", "Bản chụp", "Tờ khai". */
 export type Form01Component = { readonly name: string; readonly kind: string; readonly copies: number };
 
-/** PDF/A of the receipt. `templates` names another set under `data/templates/`, e.g. a province's own. */
-export async function typesetForm01(model: Form01Model, templates = "2025"): Promise<Buffer> {
+/** The receipt, checked and ready to be set. Throws a fault when a field would print empty. */
+export function drawForm01(model: Form01Model): DrawnPaper {
   checkPaper("Form 01", listForm01Checks(model));
   const { issuedAt, receivedAt, dueAt, ...texts } = model;
   const data = {
@@ -54,7 +54,7 @@ export async function typesetForm01(model: Form01Model, templates = "2025"): Pro
     dueAt: dueAt && sayPaperInstant(dueAt),
     qr: drawQr(model.proof.trackingUrl),
   };
-  return typeset({ template: `${templates}/form-01.typ`, data, issuedAt });
+  return { kind: "receipt", data, issuedAt };
 }
 
 const listForm01Checks = (model: Form01Model) => [

@@ -1,6 +1,6 @@
 import { drawQr } from "#platform/pdf/qr";
-import { typeset } from "#platform/pdf/typeset";
 import { agencyChecks, checkPaper, dossierChecks, listChecks, proofChecks } from "./check-paper.ts";
+import type { DrawnPaper } from "./drawn-paper.ts";
 import { sayPaperInstant, sayPlaceAndDate } from "./paper-dates.ts";
 import type {
   PaperAgency,
@@ -38,8 +38,8 @@ export type Form02Model = {
 /** `todo`: "Nộp bản chính", "Ghi lại ngày sinh theo giấy chứng sinh". */
 export type Form02Item = { readonly name: string; readonly todo: string };
 
-/** PDF/A of the supplement request. `templates` names another set under `data/templates/`. */
-export async function typesetForm02(model: Form02Model, templates = "2025"): Promise<Buffer> {
+/** The supplement request, checked and ready to be set. Throws a fault when a field would print empty. */
+export function drawForm02(model: Form02Model): DrawnPaper {
   checkPaper("Form 02", listForm02Checks(model));
   const { issuedAt, bringBefore, ...texts } = model;
   const data = {
@@ -48,7 +48,7 @@ export async function typesetForm02(model: Form02Model, templates = "2025"): Pro
     bringBefore: bringBefore && sayPaperInstant(bringBefore),
     qr: drawQr(model.proof.trackingUrl),
   };
-  return typeset({ template: `${templates}/form-02.typ`, data, issuedAt });
+  return { kind: "supplement-request", data, issuedAt };
 }
 
 const listForm02Checks = (model: Form02Model) => [

@@ -1,6 +1,6 @@
 import { drawQr } from "#platform/pdf/qr";
-import { typeset } from "#platform/pdf/typeset";
 import { agencyChecks, checkPaper, dossierChecks, listChecks, proofChecks } from "./check-paper.ts";
+import type { DrawnPaper } from "./drawn-paper.ts";
 import { sayPaperInstant, sayPlaceAndDate } from "./paper-dates.ts";
 import type {
   PaperAgency,
@@ -36,8 +36,8 @@ export type Form03Model = {
   readonly proof: PaperProof;
 };
 
-/** PDF/A of the refusal. `templates` names another set under `data/templates/`. */
-export async function typesetForm03(model: Form03Model, templates = "2025"): Promise<Buffer> {
+/** The refusal, checked and ready to be set. Throws a fault when a field would print empty. */
+export function drawForm03(model: Form03Model): DrawnPaper {
   checkPaper("Form 03", listForm03Checks(model));
   const { issuedAt, submittedAt, ...texts } = model;
   const data = {
@@ -46,7 +46,7 @@ export async function typesetForm03(model: Form03Model, templates = "2025"): Pro
     submittedAt: sayPaperInstant(submittedAt),
     qr: drawQr(model.proof.trackingUrl),
   };
-  return typeset({ template: `${templates}/form-03.typ`, data, issuedAt });
+  return { kind: "refusal", data, issuedAt };
 }
 
 const listForm03Checks = (model: Form03Model) => [

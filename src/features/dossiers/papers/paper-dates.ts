@@ -17,4 +17,11 @@ export function sayPlaceAndDate(place: string, at: Date): string {
   return `${place}, ${sayPaperDate(at)}`;
 }
 
+/** "16:30 23/11/2026", for the cells of a table. */
+export function sayShortInstant(at: Date): string {
+  const minutes = minuteOfDay(at);
+  const [year, month, day] = localDateOf(at).split("-");
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)} ${day}/${month}/${year}`;
+}
+
 const twoDigits = (count: number): string => String(count).padStart(2, "0");

@@ -1,13 +1,19 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { hasPoppler, listMissing, popplerMissing, readPdf } from "#test/read-pdf";
+import { styleOf } from "./paper-sets.ts";
+import { typesetPaper } from "./typeset-paper.ts";
+import { setExample } from "#test/set-example";
 import { closeTypesetter } from "#platform/pdf/typeset";
 import { exampleForm01, exampleForm02, exampleForm03 } from "./example-papers.ts";
-import { typesetForm01 } from "./form-01.ts";
-import type { Form01Model } from "./form-01.ts";
-import { typesetForm02 } from "./form-02.ts";
-import { typesetForm03 } from "./form-03.ts";
+import { drawForm01, type Form01Model } from "./form-01.ts";
+import { drawForm02, type Form02Model } from "./form-02.ts";
+import { drawForm03, type Form03Model } from "./form-03.ts";
 
 afterAll(closeTypesetter);
+
+const typesetForm01 = async (model: Form01Model): Promise<Buffer> => setExample(drawForm01(model));
+const typesetForm02 = async (model: Form02Model): Promise<Buffer> => setExample(drawForm02(model));
+const typesetForm03 = async (model: Form03Model): Promise<Buffer> => setExample(drawForm03(model));
 
 const poppler = hasPoppler();
 if (!poppler) console.warn(popplerMissing);
@@ -181,7 +187,8 @@ describe("the typesetter", () => {
   });
 
   test("prints on after a paper that failed, and after it was closed", async () => {
-    await expect(typesetForm01(smallest, "no-such-set")).rejects.toThrow("no-such-set");
+    const elsewhere = { ...styleOf({ kind: "receipt", on: "2026-11-18" }), template: "no-such-set/receipt.typ" };
+    await expect(typesetPaper(drawForm01(smallest), elsewhere)).rejects.toThrow("no-such-set");
     const before = await typesetForm01(smallest);
     await closeTypesetter();
     expect((await typesetForm01(smallest)).equals(before)).toBe(true);

@@ -1,12 +1,17 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { hasPoppler, listMissing, popplerMissing, readPdf, running } from "#test/read-pdf";
+import { setExample } from "#test/set-example";
 import { closeTypesetter } from "#platform/pdf/typeset";
 import { exampleForm01, exampleForm02, exampleForm03 } from "./example-papers.ts";
-import { typesetForm01 } from "./form-01.ts";
-import { typesetForm02 } from "./form-02.ts";
-import { typesetForm03 } from "./form-03.ts";
+import { drawForm01, type Form01Model } from "./form-01.ts";
+import { drawForm02, type Form02Model } from "./form-02.ts";
+import { drawForm03, type Form03Model } from "./form-03.ts";
 
 afterAll(closeTypesetter);
+
+const typesetForm01 = async (model: Form01Model): Promise<Buffer> => setExample(drawForm01(model));
+const typesetForm02 = async (model: Form02Model): Promise<Buffer> => setExample(drawForm02(model));
+const typesetForm03 = async (model: Form03Model): Promise<Buffer> => setExample(drawForm03(model));
 
 const poppler = hasPoppler();
 if (!poppler) console.warn(popplerMissing);

@@ -1,9 +1,10 @@
-import { parseInstant } from "#core/time/local-time";
 import { currentTerms } from "#core/time/clock";
 import { sayTerms } from "#core/time/explain-clock";
-import type { Fee } from "#features/procedures";
+import { instantOn, localDateOf, parseInstant } from "#core/time/local-time";
 import type { Reading } from "#platform/context";
-import type { Paper } from "../model/dossier.ts";
+import { placeInRegister } from "../lists/register-store.ts";
+import type { DossierHead, Paper } from "../model/dossier.ts";
+import { sayFees } from "./say-fees.ts";
 import type { Form01Component, Form01Model } from "./form-01.ts";
 import {
   agencyOf,
@@ -25,8 +26,6 @@ const kinds: Readonly<Record<Paper["kind"], string>> = {
   show: "Xuất trình",
   data: "Dữ liệu",
 };
-
-const per: Readonly<Record<Fee["per"], string>> = { case: "hồ sơ", copy: "bản", page: "trang" };
 
 /** The receipt of an accepted dossier, as its accepting act left it (Form 01). */
 export async function presentForm01(
@@ -55,7 +54,8 @@ export async function presentForm01(
     statutoryTime: terms ? sayTerms(terms, "vi") : "Theo quy định của thủ tục",
     receivedAt: at,
     dueAt: state.dueAt === null ? undefined : parseInstant(state.dueAt),
-    fee: sayFees(subject),
+    fee: sayFees(subject.procedureCase, head.channel),
+    register: await entryOf(reading, head),
     returnPlace: (await officeOrFault(reading, state.returnOrganisation)).name,
     officerName: subject.officerName,
     files: head.papers.flatMap((paper) => paper.files ?? []),
@@ -69,17 +69,15 @@ const componentsOf = (papers: readonly Paper[]): Form01Component[] =>
     ? [{ name: "Không phải nộp giấy tờ; thông tin được tra cứu từ cơ sở dữ liệu", kind: kinds.data, copies: 0 }]
     : papers.map(({ name, kind, copies }) => ({ name, kind: kinds[kind], copies }));
 
-/** Undefined where the record states no figure: the line is left out rather than guessed. */
-function sayFees({ procedureCase, dossier }: PaperSubject): string | undefined {
-  const fees = procedureCase?.fees;
-  if (!fees) return undefined;
-  const { channel } = dossier.head;
-  const due = fees.filter((fee) => fee.channels === undefined || fee.channels.includes(channel));
-  if (due.length === 0) return "Không thu";
-  return due
-    .map((fee) => {
-      const amount = `${String(fee.amountDong).replace(/\B(?=(\d{3})+$)/g, ".")} đồng/${per[fee.per]}`;
-      return fee.note ? `${amount} (${fee.note.vi})` : amount;
-    })
-    .join("; ");
+/** Where the dossier stands in the centre's register: book and number are those of Form 07. */
+async function entryOf(
+  reading: Reading,
+  head: DossierHead,
+): Promise<{ readonly book: string; readonly entry: string } | undefined> {
+  const submittedAt = parseInstant(head.submittedAt);
+  if (!submittedAt) return undefined;
+  const year = localDateOf(submittedAt).slice(0, 4);
+  const from = instantOn(`${year}-01-01`, "00:00") ?? submittedAt;
+  const book = { provinceCode: head.provinceCode, centre: head.receivedByOrganisation, from };
+  return { book: year, entry: String(await placeInRegister(reading.db, book, { submittedAt, code: head.code })) };
 }

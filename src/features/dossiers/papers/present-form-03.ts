@@ -36,6 +36,7 @@ export async function presentForm03(reading: Reading, subject: PaperSubject): Pr
       .split(";")
       .map((each) => each.trim())
       .filter(Boolean),
+    advice: text(act.body["advice"]) || undefined,
     contact: await contactOf(reading, head.receivedByOrganisation, subject.origin),
     signer: { title: atIntake ? "Người tiếp nhận hồ sơ" : "Người ký", name: subject.officerName },
     proof: proofOf(subject),

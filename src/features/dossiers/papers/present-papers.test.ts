@@ -59,7 +59,11 @@ describe("a paper", () => {
     const called = acts.find((each) => each.kind === kind);
     if (!dossier || !called) throw new Error(`no ${kind}`);
     const trackingUrl = `https://gandan.example.vn/theo-doi/${code}`;
-    const name = { procedureName: "Cấp Giấy xác nhận tình trạng hôn nhân", officerName: "Cán bộ Mẫu" };
+    const name = {
+      procedureName: "Cấp Giấy xác nhận tình trạng hôn nhân",
+      officerName: "Cán bộ Mẫu",
+      names: new Map<string, string>(),
+    };
     return { dossier, acts, act: called, procedureCase, origin: "https://gandan.example.vn", trackingUrl, ...name };
   }
 

@@ -10,7 +10,10 @@ import { Note } from "#ui/note/view";
 import { Qr } from "#ui/qr/view";
 import { SummaryList, type SummaryLine } from "#ui/summary-list/view";
 import { statuses, type Dossier } from "../model/dossier.ts";
+import { listActsOf } from "../dossier-queries.ts";
 import { statusNames } from "../messages.ts";
+import { isForApplicant, listIssued, type IssuedPaper } from "../papers/issued-papers.ts";
+import { slugOf } from "../papers/paper-kind.ts";
 import { messages } from "../portal-messages.ts";
 import { presentPlace } from "../present-dossier.ts";
 import { applicantCookie, findApplicant } from "./applicant/applicant-cookie.ts";
@@ -42,6 +45,7 @@ type ReceiptProps = {
   readonly next: string;
   readonly phone: string | undefined;
   readonly trackUrl: string;
+  readonly issued: readonly IssuedPaper[];
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
   readonly locale: PageRequest["locale"];
 };
@@ -74,13 +78,14 @@ async function receiptOf(request: PageRequest, dossier: Dossier): Promise<Receip
     next: answer || due || text.noTerm,
     phone: head.owner.phone ?? head.submitter?.phone,
     trackUrl: `${origin}/theo-doi/${head.code}`,
+    issued: listIssued(await listActsOf(acting, dossier)),
     files: head.papers.flatMap((paper) => paper.files ?? []),
     locale,
   };
 }
 
 const Receipt = (props: ReceiptProps & { readonly link: string | undefined }) => {
-  const { dossier, lines, next, phone, trackUrl, files, locale, link } = props;
+  const { dossier, lines, next, phone, trackUrl, files, issued, locale, link } = props;
   const text = messages[locale];
   const { code } = dossier.head;
   const isOpen = dossier.state.finishedAt === null && dossier.state.status !== statuses.declined;
@@ -104,7 +109,7 @@ const Receipt = (props: ReceiptProps & { readonly link: string | undefined }) =>
         </Note>
       )}
       <Actions dossier={dossier} locale={locale} />
-      <Papers dossier={dossier} locale={locale} />
+      <Papers dossier={dossier} issued={issued} locale={locale} />
       <SummaryList lines={lines} locale={locale} />
       <Files files={files} locale={locale} />
       <section class="stack tight">
@@ -154,25 +159,26 @@ const Actions = ({ dossier, locale }: Pick<ReceiptProps, "dossier" | "locale">) 
   );
 };
 
-/** Papers that have been issued; each opens as PDF. */
-const Papers = ({ dossier, locale }: Pick<ReceiptProps, "dossier" | "locale">) => {
+/** Papers that have been issued; each opens as PDF, several of a kind with their moment. */
+const Papers = ({ dossier, issued, locale }: Pick<ReceiptProps, "dossier" | "issued" | "locale">) => {
   const text = messages[locale];
-  const { head, state } = dossier;
-  const issued = [
-    ...(state.acceptedAt === null ? [] : [["mau-01", text.papers.receipt] as const]),
-    ...(state.status === statuses.awaitingSupplement ? [["mau-02", text.papers.supplement] as const] : []),
-    ...(state.refusal === null ? [] : [["mau-03", text.papers.refusal] as const]),
-  ];
-  if (issued.length === 0) return null;
+  const own = issued.flatMap((paper) => (isForApplicant(paper.kind) ? [{ ...paper, kind: paper.kind }] : []));
+  if (own.length === 0) return null;
   return (
     <section class="stack tight">
       <h2>{text.papersTitle}</h2>
       <ul class="bullets">
-        {issued.map(([name, title]) => (
-          <li key={name}>
-            <a href={`/bien-nhan/${head.code}/${name}.pdf`}>{title}</a>
-          </li>
-        ))}
+        {own.map(({ kind, seq, at }) => {
+          const several = own.filter((each) => each.kind === kind).length > 1;
+          return (
+            <li key={seq}>
+              <a href={`/bien-nhan/${dossier.head.code}/${slugOf(kind)}.pdf${several ? `?lan=${seq}` : ""}`}>
+                {text.papers[kind]}
+              </a>
+              {several && <span class="soft">, {sayInstant(new Date(at), locale)}</span>}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

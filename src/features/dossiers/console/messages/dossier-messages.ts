@@ -2,10 +2,6 @@
 const vi = {
   dossier: {
     received: "Đã tiếp nhận. In giấy hẹn cho người nộp.",
-    printReceipt: "In giấy hẹn (Mẫu 01)",
-    printSupplement: "In phiếu bổ sung (Mẫu 02)",
-    printRefusal: "In phiếu từ chối (Mẫu 03)",
-    officeCopy: "In bản lưu của cơ quan",
     whatNow: "Việc của bạn bây giờ",
     nothingNow: "Hiện không có việc nào của bạn với hồ sơ này.",
     withOffice: "Đang ở {office}, {role}",
@@ -91,10 +87,6 @@ const vi = {
 const en: typeof vi = {
   dossier: {
     received: "Received. Print the receipt for the applicant.",
-    printReceipt: "Print the receipt (Form 01)",
-    printSupplement: "Print the supplement request (Form 02)",
-    printRefusal: "Print the refusal (Form 03)",
-    officeCopy: "Print the office copy",
     whatNow: "What you can do now",
     nothingNow: "There is nothing for you to do with this dossier now.",
     withOffice: "With {office}, {role}",
