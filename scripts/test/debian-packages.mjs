@@ -16,6 +16,7 @@ const needs = [
   { name: "chromium", present: () => onPath("chromium"), without: "browser journeys" },
   { name: "postgresql", present: () => postgresPrograms() !== undefined, without: "stores on PostgreSQL" },
   { name: "poppler-utils", present: () => onPath("pdftotext"), without: "the text of printed papers" },
+  { name: "qpdf", present: () => onPath("qpdf"), without: "the structure of printed papers" },
   { name: "libreoffice-calc-nogui", present: () => onPath("soffice"), without: "workbooks opened by LibreOffice" },
   { name: "curl", present: () => onPath("curl"), without: "the examples of the API guide" },
   { name: "jq", present: () => onPath("jq"), without: "the examples of the API guide" },

@@ -1,5 +1,5 @@
 import { readShippedJson } from "#platform/shipped-data";
-import { paperKinds, type PaperKind } from "./paper-kind.ts";
+import type { PaperKind } from "./paper-kind.ts";
 
 /** What a legal set prescribes for one paper: its mark, the lines of its title, its name. */
 export type PaperWords = {
@@ -64,7 +64,3 @@ export function styleOf(occasion: PaperOccasion, sets: readonly PaperSet[] = shi
 }
 
 const rank = ({ fields }: PaperSet): number => (fields ? 1 : 0);
-
-/** Every paper that some set prescribes, with the sets that do. */
-export const setsByKind = (sets: readonly PaperSet[] = shippedPaperSets): ReadonlyMap<PaperKind, readonly PaperSet[]> =>
-  new Map(paperKinds.map((kind) => [kind, sets.filter((set) => set.papers[kind])]));
