@@ -8,6 +8,7 @@ import { fees } from "#features/fees";
 import { dossiers } from "#features/dossiers";
 import { satisfaction } from "#features/satisfaction";
 import { reports } from "#features/reports";
+import { watchers } from "#features/watchers";
 import { simulation } from "#features/simulation";
 
 /** The product's table of contents: a feature may use those above it, never those below. */
@@ -21,5 +22,6 @@ export const features: readonly Feature[] = [
   dossiers,
   satisfaction,
   reports,
+  watchers,
   simulation,
 ];

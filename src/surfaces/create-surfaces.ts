@@ -1,4 +1,5 @@
 import { workCountsOf } from "#features/dossiers";
+import { noticeCountsOf } from "#features/watchers";
 import type { Config } from "#platform/config";
 import type { Feature } from "#platform/feature";
 import { consoleRoot, signInPath, type PageRoute } from "#platform/http/page-door";
@@ -15,6 +16,11 @@ import { findPlace } from "./portal/place.ts";
 
 /** Numbers that features tell and surfaces show; a test gives its own. */
 export type ToldByFeatures = { readonly today?: ReadToday; readonly workCounts?: ReadWorkCounts };
+
+const countsOf: ReadWorkCounts = async (reading, official) => ({
+  ...(await workCountsOf(reading, official)),
+  ...(await noticeCountsOf(reading, official)),
+});
 
 const readable = (root: string, routes: readonly PageRoute[]): string[] =>
   routes.filter(({ method }) => method === "GET").map(({ path }) => root + (path === "/" && root ? "" : path));
@@ -44,7 +50,7 @@ export async function createSurfaces(
       root: consoleRoot,
       signIn: signInPath,
       routes: [keysRoute, ...consolePages],
-      frame: consoleFrame({ paths, workCounts: told.workCounts ?? workCountsOf }),
+      frame: consoleFrame({ paths, workCounts: told.workCounts ?? countsOf }),
       showTrouble: troublePage(consoleRoot),
     },
   ];

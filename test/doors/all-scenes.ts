@@ -5,6 +5,7 @@ import { peopleScenes } from "./scenes/people.ts";
 import { satisfactionScenes } from "./scenes/satisfaction.ts";
 import { staffScenes } from "./scenes/staff.ts";
 import { unitScenes } from "./scenes/units.ts";
+import { watcherScenes } from "./scenes/watchers.ts";
 
 export const scenes: readonly Scene[] = [
   ...unitScenes,
@@ -13,4 +14,5 @@ export const scenes: readonly Scene[] = [
   ...feeScenes,
   ...dossierScenes,
   ...satisfactionScenes,
+  ...watcherScenes,
 ];

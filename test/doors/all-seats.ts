@@ -4,6 +4,7 @@ import { citizenSeats } from "./seats/citizens.ts";
 import { dossierSeats } from "./seats/dossiers.ts";
 import { feeSeats } from "./seats/fees.ts";
 import { ownSeats } from "./seats/own-account.ts";
+import { watcherSeats } from "./seats/watchers.ts";
 
 export const seatPlans: readonly SeatPlan[] = [
   ...citizenSeats,
@@ -11,4 +12,5 @@ export const seatPlans: readonly SeatPlan[] = [
   ...administrationSeats,
   ...feeSeats,
   ...dossierSeats,
+  ...watcherSeats,
 ];

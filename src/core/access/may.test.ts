@@ -66,6 +66,8 @@ procedures.commit-limit      . . . . . x . . .
 units.manage-calendar        . . . . . x . . .
 units.manage-offices         . . . . . x . . .
 units.manage-agency-codes    . . . . . x . . .
+watchers.read                x x x x x . . . .
+watchers.manage              . . . . . x . . .
 `;
 
 const expected: ReadonlyMap<string, readonly Holder[]> = new Map(

@@ -58,6 +58,8 @@ export const permissionTable = {
   "units.manage-calendar": ["administrator"],
   "units.manage-offices": ["administrator"],
   "units.manage-agency-codes": ["administrator"],
+  "watchers.read": ["receiver", "specialist", "leader", "centre-head", "supervisor"],
+  "watchers.manage": ["administrator"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof permissionTable;

@@ -25,7 +25,8 @@ export { openSession } from "./open-session.ts";
 export { seedDemoStaff } from "./seed-demo-staff.ts";
 export { signIn, type Credentials, type SignedIn } from "./sign-in.ts";
 export type { Colleague } from "./staff-directory-store.ts";
-export { findOfficial, listColleaguesAt, namesOfAccounts } from "./staff-queries.ts";
+export type { PostHolder } from "./post-holders-store.ts";
+export { findOfficial, listColleaguesAt, listPostHolders, namesOfAccounts } from "./staff-queries.ts";
 
 export const staff = defineFeature({
   name: "staff",

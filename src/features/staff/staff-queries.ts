@@ -5,6 +5,7 @@ import type { Acting, Reading } from "#platform/context";
 import { findAccount } from "./account-store.ts";
 import type { Account, AccountKey } from "./account.ts";
 import { readPosts, type HeldPost } from "./post-store.ts";
+import { readPostHolders, type PostHolder } from "./post-holders-store.ts";
 import { readLiveSessions, type ListedSession } from "./session-store.ts";
 import { readColleague, readColleaguesAt, readDirectory, readNames, type Colleague } from "./staff-directory-store.ts";
 import { readStandInsOfAccount, type ListedStandIn } from "./stand-in-store.ts";
@@ -26,6 +27,16 @@ export const listColleaguesAt = (
   place: { readonly provinceCode: string; readonly organisationId: string; readonly role?: Role },
   at: Date,
 ): Promise<Colleague[]> => readColleaguesAt(db, place, localDateOf(at));
+
+/** Everybody of a province who holds a post at an instant, or stands in for its holder, with how they are reached. */
+export const listPostHolders = (
+  { db, memory }: Reading,
+  provinceCode: string,
+  at: Date,
+): Promise<readonly PostHolder[]> => {
+  const day = localDateOf(at);
+  return memory.remember(`staff/post-holders/${provinceCode}/${day}`, () => readPostHolders(db, provinceCode, day));
+};
 
 /** Names of accounts by id, for histories and lists. */
 export const namesOfAccounts = (

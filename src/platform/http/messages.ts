@@ -139,6 +139,10 @@ export const problemTexts: Readonly<Record<string, Localised>> = {
   too_long: { vi: "Dài quá: tối đa {limit} ký tự.", en: "Too long: at most {limit} characters." },
   not_a_choice: { vi: "Hãy chọn một trong các mục có sẵn.", en: "Choose one of the answers offered." },
   unknown_field: { vi: "Không có mục mang tên này.", en: "There is no field of this name." },
+  not_a_time: {
+    vi: "Cần giờ và phút, ví dụ 07:30.",
+    en: "Needs hour and minute, e.g. 07:30.",
+  },
   not_a_date: {
     vi: "Ngày này không có thật. Ghi ngày, tháng, năm.",
     en: "This day does not exist. Give day, month and year.",

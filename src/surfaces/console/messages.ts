@@ -15,6 +15,7 @@ const vi = {
   portal: "Trang của người dân",
   nav: {
     work: "Việc của tôi",
+    notices: "Nhắc việc",
     intake: "Tiếp nhận mới",
     online: "Trực tuyến chờ",
     "to-return": "Chờ trả",
@@ -31,6 +32,7 @@ const vi = {
     offices: "Cơ quan",
     "agency-codes": "Mã cơ quan",
     "code-patterns": "Mẫu mã hồ sơ",
+    reminders: "Thời gian nhắc việc",
   },
   keys: {
     upDown: "lên, xuống",
@@ -63,6 +65,7 @@ const en: typeof vi = {
   portal: "The citizens' pages",
   nav: {
     work: "My work",
+    notices: "Reminders",
     intake: "New intake",
     online: "Online, waiting",
     "to-return": "Results to return",
@@ -79,6 +82,7 @@ const en: typeof vi = {
     offices: "Offices",
     "agency-codes": "Agency codes",
     "code-patterns": "Code patterns",
+    reminders: "When to remind",
   },
   keys: {
     upDown: "up, down",

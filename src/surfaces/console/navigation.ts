@@ -14,6 +14,7 @@ type Area = {
 /** The rail, in the order of a working day. */
 const areas: readonly Area[] = [
   { section: "work", path: "/can-bo", permission: "dossier.read" },
+  { section: "notices", path: "/can-bo/nhac-viec", permission: "watchers.read" },
   { section: "intake", path: "/can-bo/tiep-nhan", permission: "dossier.receive", key: "N" },
   { section: "online", path: "/can-bo/truc-tuyen", permission: "dossier.accept" },
   { section: "supplement", path: "/can-bo/cho-bo-sung", permission: "dossier.receive" },
@@ -30,6 +31,7 @@ const areas: readonly Area[] = [
   { section: "offices", path: "/can-bo/quan-tri/co-quan", permission: "units.manage-offices" },
   { section: "agency-codes", path: "/can-bo/quan-tri/ma-co-quan", permission: "units.manage-agency-codes" },
   { section: "code-patterns", path: "/can-bo/quan-tri/mau-ma", permission: "dossier.set-code-pattern" },
+  { section: "reminders", path: "/can-bo/quan-tri/nhac-viec", permission: "watchers.manage" },
 ];
 
 /** How many wait in each section, by its name; sections without a number show none. */

@@ -40,6 +40,12 @@ function occasionOf({ dossier: { state }, act }: Happened, process: Process): Oc
   return step && findOutcome(step, "return") ? "ready" : undefined;
 }
 
+/** What the applicant is reminded of without an act: papers still wanted, a result still waiting. */
+export const remindCitizen = (
+  dossier: Pick<Dossier, "head" | "state">,
+  occasion: "supplementEnds" | "collect",
+): CitizenMessage | undefined => writeToCitizen(dossier.head, occasion, momentsOf(dossier));
+
 /** The moments that messages name, in words; empty where there is none. */
 function momentsOf({ head, state }: Pick<Dossier, "head" | "state">): Readonly<Record<string, string>> {
   const say = (iso: string | null, style: "due" | "at"): string =>

@@ -167,9 +167,13 @@ const Stations = (drawn: Drawn) => {
   );
 };
 
-const SeenBy = ({ request, file }: { readonly request: PageRequest; readonly file: DossierFile }) =>
-  may(request.acting.actor, "dossier.read-access-log") ? (
-    <p>
-      <a href={actPath(file.dossier.head.code, "ai-da-xem")}>{consoleMessages[request.locale].dossier.viewers}</a>
+const SeenBy = ({ request, file }: { readonly request: PageRequest; readonly file: DossierFile }) => {
+  const { code } = file.dossier.head;
+  const words = consoleMessages[request.locale].dossier;
+  return (
+    <p class="row">
+      <a href={actPath(code, "tin-nhan")}>{words.messages}</a>
+      {may(request.acting.actor, "dossier.read-access-log") && <a href={actPath(code, "ai-da-xem")}>{words.viewers}</a>}
     </p>
-  ) : null;
+  );
+};

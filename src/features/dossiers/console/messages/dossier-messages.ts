@@ -56,6 +56,7 @@ const vi = {
     sound: "Đã kiểm tra {n} việc trong lịch sử: nguyên vẹn, không có gì bị sửa.",
     broken: "Lịch sử không còn khớp từ việc số {seq}. Không xử lý tiếp; báo ngay người quản trị.",
     viewers: "Ai đã xem hồ sơ này",
+    messages: "Tin đã gửi cho người nộp",
     viewersEmpty: "Chưa có ai xem.",
     door: "Qua",
     doors: {
@@ -64,6 +65,7 @@ const vi = {
       file: "tệp đính kèm",
       act: "trang xử lý",
       "access-log": "danh sách này",
+      messages: "tin đã gửi",
       api: "phần mềm kết nối",
     } as Record<string, string>,
     back: "Về hồ sơ",
@@ -141,6 +143,7 @@ const en: typeof vi = {
     sound: "The history is whole, nothing was changed. Acts checked: {n}.",
     broken: "The history no longer fits from act {seq} on. Stop here and tell the administrator at once.",
     viewers: "Who looked at this dossier",
+    messages: "Messages to the applicant",
     viewersEmpty: "Nobody has looked yet.",
     door: "Through",
     doors: {
@@ -149,6 +152,7 @@ const en: typeof vi = {
       file: "attached file",
       act: "act page",
       "access-log": "this list",
+      messages: "messages sent",
       api: "connected software",
     } as Record<string, string>,
     back: "Back to the dossier",

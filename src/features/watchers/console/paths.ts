@@ -1,0 +1,5 @@
+import { consoleRoot } from "#platform/http/page-door";
+
+export const noticesPath = `${consoleRoot}/nhac-viec`;
+export const settingsPath = `${consoleRoot}/quan-tri/nhac-viec`;
+export const dossierPath = (code: string): string => `${consoleRoot}/ho-so/${encodeURIComponent(code)}`;
