@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor, Official } from "#core/access/actor";
 import { dossierActs, submitDossier } from "#features/dossiers";
-import { appointStandIn } from "../staff/appoint-stand-in.ts";
-import { changeAccount } from "../staff/change-account.ts";
 import { findProcedure } from "#features/procedures";
 import { createMemory } from "#platform/memory";
 import { messageTables } from "#platform/notify/message-tables";
 import { databases } from "#test/databases";
+import { commandNamed } from "#test/doors/command-named";
 import { createTestWorld, type World } from "#test/world";
 import { lookAgain } from "./look-again.ts";
 import { changeWatchSettings, markSeen } from "./index.ts";
@@ -17,6 +16,7 @@ import { tellOfficials } from "./tell-officials.ts";
 import { watcherTables } from "./tables.ts";
 
 const at = (text: string): Date => new Date(`${text}+07:00`);
+const changeAccount = commandNamed("staff.change-account");
 const applicant: Actor = { kind: "citizen", phone: "0912345678" };
 const post = (role: Official["posts"][number]["role"], organisationId: string) => ({ role, provinceCode: "31", organisationId }); // prettier-ignore
 
@@ -199,11 +199,14 @@ describe.each(databases)("watchers on $name", ({ open }) => {
   });
 
   it("a stand-in is reminded in the place of whoever is away", async () => {
-    const file = await import("../staff/staff-queries.ts").then(({ findAccountFile }) =>
-      findAccountFile(world.acting(administrator), { provinceCode: "31", id: receiver.accountId }),
-    );
-    const standIn = { postId: file?.posts[0]?.id, accountId: leader.accountId, from: "2026-11-16", to: "2026-11-18" };
-    expect((await world.run(administrator, appointStandIn, standIn)).kind).toBe("done");
+    const held = await world.services.db
+      .withTables<{ post: { id: string; account_id: string } }>()
+      .selectFrom("post")
+      .select("id")
+      .where("account_id", "=", receiver.accountId)
+      .executeTakeFirst();
+    const standIn = { postId: held?.id, accountId: leader.accountId, from: "2026-11-16", to: "2026-11-18" };
+    expect((await world.run(administrator, commandNamed("staff.appoint-stand-in"), standIn)).kind).toBe("done");
     await world.run(administrator, changeAccount, { accountId: leader.accountId, email: "lanh-dao@example.vn" });
     const code = await submitted();
     await turn("2026-11-16T14:30");
