@@ -44,12 +44,3 @@ export type DelimitedRow = { readonly line: number; readonly cells: readonly str
 
 const delimiterOf = (first: string): string =>
   [",", ";", "\t"].toSorted((a, b) => first.split(b).length - first.split(a).length)[0] ?? ",";
-
-/**
- * One cell of a CSV file. A cell that a spreadsheet would take for a formula gets an apostrophe first: a name someone typed
- * must not run on the machine of whoever opens the file.
- */
-export function writeCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",;\n\r\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

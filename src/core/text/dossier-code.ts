@@ -58,3 +58,14 @@ export const normaliseDossierCode = (typed: string): string => {
   const joined = plain.includes("-") ? plain.replaceAll(" ", "") : plain.replace(/ +/g, "-");
   return joined.replace(/-(\d{1,3})$/, (_, digits: string) => `-${digits.padStart(4, "0")}`);
 };
+
+/** By agency, day and number, as people count: …-9999 stands before …-10000, which a text order would not do. */
+export function compareDossierCodes(one: string, other: string): number {
+  const [a, b] = [parseDossierCode(one), parseDossierCode(other)];
+  const [first, second] = [sortKey(a, one), sortKey(b, other)];
+  if (first !== second) return first < second ? -1 : 1;
+  return (a?.sequence ?? 0) - (b?.sequence ?? 0);
+}
+
+const sortKey = (code: ReadDossierCode | undefined, text: string): string =>
+  code ? `${code.agency} ${code.on}` : text;

@@ -9,9 +9,9 @@ import { checkLedger, getDossier, listActsOf } from "./dossier-queries.ts";
 import { actOutput } from "./acting/present-act.ts";
 import { presentForApi, presentTracking, trackingOutput, dossierOutput } from "./present-dossier.ts";
 import { extensionRuleInput, setExtensionRule } from "./extension/set-extension-rule.ts";
-import { codePatternInput, setCodePattern } from "./codes/set-code-pattern.ts";
-import { provinceOfCode } from "./codes/province-of-code.ts";
 import { paperApi } from "./papers/api.ts";
+import { codesApi } from "./codes/codes-api.ts";
+import { findCodes } from "./codes/find-codes.ts";
 import { findTracked } from "./tracking-store.ts";
 import { explainDossier } from "./time/explain-dossier.ts";
 import { searchDossiers } from "./lists/search-dossiers.ts";
@@ -34,13 +34,6 @@ const receptions: ApiOperation[] = [
     command: submitDossier,
     output: actOutput,
     status: 201,
-  }),
-  apiAct({
-    path: "/code-patterns",
-    tag,
-    summary: setCodePattern.summary,
-    command: setCodePattern,
-    output: codePatternInput,
   }),
   apiAct({
     path: "/extension-rules",
@@ -109,12 +102,14 @@ const readings: ApiOperation[] = [
     params: codeParams,
     output: trackingOutput,
     run: async ({ acting, params }) => {
-      const provinceCode = await provinceOfCode(acting, params.code);
-      const tracked = provinceCode && (await findTracked(acting.db, provinceCode, params.code));
+      const [only, ...others] = await findCodes(acting, params.code);
+      if (others.length > 0)
+        return refuse("dossier.code_ambiguous", { codes: [only, ...others].map((each) => each?.code).join(", ") });
+      const tracked = only && (await findTracked(acting.db, only.provinceCode, only.code));
       if (!tracked) return refuse("dossier.unknown", { code: params.code });
       return ok(await presentTracking(acting, tracked.dossier, tracked.acts));
     },
   }),
 ];
 
-export const dossierApi: readonly ApiOperation[] = [...receptions, ...acts, ...readings, ...paperApi];
+export const dossierApi: readonly ApiOperation[] = [...receptions, ...acts, ...readings, ...codesApi, ...paperApi];

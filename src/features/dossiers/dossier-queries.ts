@@ -8,6 +8,7 @@ import type { Dossier, DossierAct, DossierState } from "./model/dossier.ts";
 import { findDossier, findDossierSeenBy, listActs } from "./dossier-store.ts";
 import { listCodesAfter } from "./ledger/ledger-store.ts";
 import { mayRead } from "./model/policy.ts";
+import { findCodes } from "./codes/find-codes.ts";
 import { provinceOfCode } from "./codes/province-of-code.ts";
 
 /** A dossier for an official, who looked at it being recorded; refused outside the offices they serve. */
@@ -21,10 +22,16 @@ export async function getDossier(acting: Acting, code: string, door: string): Pr
   return dossier && mayRead(acting.actor, dossier) ? ok(dossier) : refuse("dossier.unknown", { code });
 }
 
-/** A dossier by its code for those who may follow it with the code alone: what leaves is decided by `presentTracking`. */
+/**
+ * A dossier by its code for those who may follow it with the code alone: what leaves is decided by `presentTracking`.
+ * A code written otherwise than on the receipt is taken where it can mean only one dossier.
+ */
 export async function findByCode(reading: Reading, code: string): Promise<Dossier | undefined> {
   const provinceCode = await provinceOfCode(reading, code);
-  return provinceCode === undefined ? undefined : findDossier(reading.db, provinceCode, code);
+  const exact = provinceCode === undefined ? undefined : await findDossier(reading.db, provinceCode, code);
+  if (exact) return exact;
+  const [only, ...others] = await findCodes(reading, code);
+  return only && others.length === 0 ? findDossier(reading.db, only.provinceCode, only.code) : undefined;
 }
 
 export const listActsOf = (reading: Reading, { head }: Dossier): Promise<DossierAct[]> =>

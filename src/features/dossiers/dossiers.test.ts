@@ -155,7 +155,7 @@ describe.each(databases)("dossiers on $name", ({ open }) => {
       office.run(administrator, setCodePattern, { provinceCode: "31", agencyCode, pattern, validFrom });
     expect(refusal(await set("{agency}/{n:2}"))).toBe("dossier_code.bad_pattern");
     expect(refusal(await set("{agency}-{yyyyMMdd}-{n:7}", "2026-11-15"))).toBe("dossier.pattern_past");
-    expect(refusal(await set("{agency}-{yyyyMMdd}-{n:7}", "2026-11-18", "H49"))).toBe("dossier.other_province");
+    expect(refusal(await set("{agency}-{yyyyMMdd}-{n:7}", "2026-11-18", "H49"))).toBe("dossier.agency_foreign");
     done(await set("{agency}-{yyyyMMdd}-{n:7}"));
     const input = { ...maritalStatus, centre: "31.c", competentUnitCode: "11329", papers };
     expect(done(await office.run(otherCounter, receiveDossier, input)).code).toMatch(/^H24-261116-\d{4}$/);

@@ -7,6 +7,15 @@ export const dossierRefusals = {
     en: "No dossier has the code {code}. Please check the code on your receipt.",
     status: 404,
   },
+  "dossier.code_ambiguous": {
+    vi: "Mã này có thể là một trong các hồ sơ: {codes}. Hãy ghi đủ mã như trên giấy hẹn.",
+    en: "This code may mean any of these dossiers: {codes}. Give the whole code as on the receipt.",
+  },
+  "dossier.agency_foreign": {
+    vi: "{code} không phải là mã của cơ quan trong tỉnh, thành phố này.",
+    en: "{code} is not the code of an agency of this province.",
+    status: 422,
+  },
   "dossier.stale": {
     vi: "Hồ sơ vừa được người khác xử lý. Nội dung bạn nhập vẫn còn; xin xem lại hồ sơ rồi thực hiện tiếp.",
     en: "Somebody else has just acted on this dossier. What you typed is kept; look at the dossier again, then go on.",
@@ -86,8 +95,8 @@ export const dossierRefusals = {
     status: 422,
   },
   "dossier_code.bad_pattern": {
-    vi: "Mẫu mã “{pattern}” không dùng được. Ví dụ đúng: {example}.",
-    en: "The pattern “{pattern}” cannot be used. For example: {example}.",
+    vi: "Mẫu mã “{pattern}” không dùng được: cần đủ cơ quan, ngày và số từ 4 đến 9 chữ số, nối bằng dấu gạch ngang. Ví dụ đúng: {example}.",
+    en: "The pattern “{pattern}” cannot be used: it needs agency, date and a number of 4 to 9 digits, joined by hyphens. For example: {example}.",
     status: 422,
   },
   "dossier.owner_differs": {

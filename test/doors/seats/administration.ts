@@ -180,4 +180,13 @@ export const administrationSeats: readonly SeatPlan[] = [
       return { visitor: await official(house, "administrator@province"), page, action: page, typed: { csv } };
     },
   },
+  {
+    route: at("/quan-tri/mau-ma"),
+    sit: async (house) => ({
+      visitor: await official(house, "administrator@province"),
+      page: at("/quan-tri/mau-ma"),
+      action: at("/quan-tri/mau-ma"),
+      typed: { agencyCode: "H24.019", style: "other", pattern: "{agency}-{yyMMdd}-{n:6}", "validFrom.day": "1", "validFrom.month": "6", "validFrom.year": "2027" }, // prettier-ignore
+    }),
+  },
 ];

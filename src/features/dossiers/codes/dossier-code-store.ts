@@ -17,17 +17,53 @@ export async function reserveNumbers(db: Db, key: CounterKey, count: number): Pr
   return row.last_number;
 }
 
-/** The pattern an agency's codes follow on a day, when the province has set one. */
+/**
+ * The pattern an agency's codes follow on a day, when the province has set one: the agency's own, else the one for all
+ * agencies (`agencyCode` empty).
+ */
 export async function findCodePattern(db: Db, key: CounterKey): Promise<string | undefined> {
   const row = await tables(db)
     .selectFrom("dossier_code_pattern")
     .select("pattern")
     .where("province_code", "=", key.provinceCode)
-    .where("agency_code", "=", key.agencyCode)
+    .where("agency_code", "in", [key.agencyCode, EVERY_AGENCY])
     .where("valid_from", "<=", key.day)
+    .orderBy("agency_code", "desc")
     .orderBy("valid_from", "desc")
     .executeTakeFirst();
   return row?.pattern;
+}
+
+/** Instead of an agency's code: the pattern is for all that have none of their own. */
+export const EVERY_AGENCY = "";
+
+/** Every pattern a province has set, by agency, oldest first. */
+export async function readCodePatterns(db: Db, provinceCode: string): Promise<CodePattern[]> {
+  const rows = await tables(db)
+    .selectFrom("dossier_code_pattern")
+    .selectAll()
+    .where("province_code", "=", provinceCode)
+    .orderBy("agency_code")
+    .orderBy("valid_from")
+    .execute();
+  return rows.map((row) => ({
+    provinceCode: row.province_code,
+    agencyCode: row.agency_code,
+    pattern: row.pattern,
+    validFrom: row.valid_from,
+  }));
+}
+
+/** How many numbers of an agency's day have been reserved, by whatever server. */
+export async function readLastNumber(db: Db, key: CounterKey): Promise<number> {
+  const row = await tables(db)
+    .selectFrom("dossier_code_counter")
+    .select("last_number")
+    .where("province_code", "=", key.provinceCode)
+    .where("agency_code", "=", key.agencyCode)
+    .where("day", "=", key.day)
+    .executeTakeFirst();
+  return row?.last_number ?? 0;
 }
 
 export type CodePattern = {
@@ -46,4 +82,15 @@ export async function upsertCodePattern(
     .values({ province_code: provinceCode, agency_code: agencyCode, pattern, valid_from: validFrom })
     .onConflict((taken) => taken.columns(["province_code", "agency_code", "valid_from"]).doUpdateSet({ pattern }))
     .execute();
+}
+
+/** Those of the codes under which the province has a dossier. */
+export async function listExisting(db: Db, provinceCode: string, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return [];
+  const rows = await runStatement<{ code: string }>(
+    db,
+    `select code from dossier where province_code = $1 and code = any($2)`,
+    [provinceCode, [...codes]],
+  );
+  return rows.map(({ code }) => code);
 }

@@ -35,7 +35,8 @@ function blockFor(memory: object, key: CounterKey): Block {
   blocksOf.set(memory, blocks);
   const name = `${key.provinceCode}:${key.agencyCode}:${key.day}`;
   const block = blocks.get(name) ?? { next: 1, last: 0, size: 1, filling: undefined, reservedAtMs: 0 };
-  if (blocks.size > 20_000) blocks.clear();
+  // Blocks of days gone by are of no use; one of today that is dropped only leaves a gap.
+  if (blocks.size > 20_000) for (const each of blocks.keys()) if (!each.endsWith(key.day)) blocks.delete(each);
   blocks.set(name, block);
   return block;
 }

@@ -7,6 +7,7 @@ import { Button } from "#ui/button/view";
 import { ErrorSummary, type FieldError } from "#ui/error-summary/view";
 import { TextField } from "#ui/field/text";
 import { KeyedForm } from "#ui/form-key/view";
+import { findCodes } from "../codes/find-codes.ts";
 import { bringHere } from "../acts/bring-here.ts";
 import { consoleMessages } from "./messages.ts";
 import { sayRefusal } from "./name-refusal.ts";
@@ -53,11 +54,19 @@ export async function showBringHere(request: PageRequest, redrawn: Redrawn = {})
 }
 
 export async function doBringHere(request: PageRequest): Promise<PageAnswer> {
-  const code = normaliseDossierCode(textOf(request.body, "code"));
+  const typed = textOf(request.body, "code").slice(0, 120);
+  const { actor } = request.acting;
+  const meant = await findCodes(
+    request.acting,
+    typed,
+    actor.kind === "official" ? { provinceCode: actor.provinceCode } : undefined,
+  );
+  // Of several nobody's result is moved: the code as typed is refused with its sentence.
+  const code = meant.length === 1 && meant[0] ? meant[0].code : normaliseDossierCode(typed);
   // A scanned card says the number with everything else that is on it.
-  const typed = textOf(request.body, "ownerPersonalId").trim();
-  const card = parseIdCardQr(typed);
-  const ownerPersonalId = card.ok ? card.value.personalId : typed;
+  const scanned = textOf(request.body, "ownerPersonalId").trim();
+  const card = parseIdCardQr(scanned);
+  const ownerPersonalId = card.ok ? card.value.personalId : scanned;
   const outcome = await execute(bringHere, request.acting, { code, ownerPersonalId });
   if (outcome.kind === "done") return redirect(dossierPath(code));
   if (outcome.kind === "refused")

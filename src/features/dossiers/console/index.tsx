@@ -8,6 +8,7 @@ import { openFile } from "./file-page.ts";
 import { showIntake, takeIntake } from "./intake.tsx";
 import { dossierPapers, type PaperSlug } from "../papers/paper-kind.ts";
 import { printForm } from "./paper-page.ts";
+import { patternConsole } from "./pattern-page.tsx";
 import { showSearch } from "./search-page.tsx";
 import { showViewers } from "./viewers-page.tsx";
 import { showWork } from "./work-page.tsx";
@@ -35,6 +36,7 @@ export const dossierConsole: readonly PageRoute[] = [
     handle: showCentreList(list),
   })),
   { method: "GET", path: "/trung-tam", permission: "centre.read-day", handle: showDay },
+  ...patternConsole,
   { method: "GET", path: "/ho-so/:code", permission: read, handle: (request) => showDossier(request) },
   ...(Object.keys(dossierPapers) as PaperSlug[]).map((slug): PageRoute => ({
     method: "GET",

@@ -1,5 +1,4 @@
 import { may } from "#core/access/may";
-import { parseDossierCode } from "#core/text/dossier-code";
 import { fill } from "#core/text/fill";
 import { readExportFormat } from "#platform/export/export-file";
 import { page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
@@ -48,7 +47,9 @@ export async function showSearch(request: PageRequest): Promise<PageAnswer> {
       )}
       {typed !== "" && lines.length === 0 && may(acting.actor, "dossier.bring-here") && (
         <p>
-          <a href={withQuery(bringHerePath, { ma: parseDossierCode(typed) ? typed : undefined })}>{words.bringHere}</a>
+          <a href={withQuery(bringHerePath, { ma: readSearch(typed)?.by === "code" ? typed : undefined })}>
+            {words.bringHere}
+          </a>
         </p>
       )}
       {lines.length > 0 && <ExportLinks path={searchPath} query={{ q: typed }} locale={locale} />}

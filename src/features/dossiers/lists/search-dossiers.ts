@@ -1,20 +1,24 @@
 import type { Official } from "#core/access/actor";
-import { normaliseDossierCode, parseDossierCode } from "#core/text/dossier-code";
+import { compareDossierCodes, parseDossierCode } from "#core/text/dossier-code";
 import { tokens } from "#core/text/fold";
+import { readTypedCode } from "#core/text/typed-code";
 import { normalisePhone } from "#core/text/phone";
 import type { Acting } from "#platform/context";
+import { findCodes, type Assumed } from "../codes/find-codes.ts";
 import { mayRead } from "../model/policy.ts";
 import { searchDossiers as searchStore, type SearchKey } from "./search-store.ts";
 import type { DossierRow } from "./work-store.ts";
 
-/** What an official typed into the search box: a code, an ID number, a phone number or a name. */
-export function readSearch(typed: string): SearchKey | undefined {
-  const code = normaliseDossierCode(typed);
-  if (parseDossierCode(code)) return { by: "code", value: code };
+/** What an official typed into the search box: a code, an ID number, a phone number or a name; a code as it was typed. */
+export function readSearch(
+  typed: string,
+): Exclude<SearchKey, { by: "code" }> | { by: "code"; typed: string } | undefined {
+  if (parseDossierCode(typed)) return { by: "code", typed };
   const digits = typed.replace(/[\s.-]/g, "");
   if (/^(\d{9}|\d{12})$/.test(digits)) return { by: "personal_id", value: digits };
   const phone = normalisePhone(typed);
   if (phone.ok) return { by: "phone", value: phone.value.number };
+  if (readTypedCode(typed).length > 0) return { by: "code", typed };
   const name = tokens(typed).join(" ");
   return name.length >= 2 ? { by: "name", value: name } : undefined;
 }
@@ -22,10 +26,24 @@ export function readSearch(typed: string): SearchKey | undefined {
 /** Dossiers this official may see that match what was typed; empty for text that names nothing. */
 export async function searchDossiers(acting: Acting, typed: string): Promise<readonly DossierRow[]> {
   const { actor } = acting;
-  const key = readSearch(typed.slice(0, 200));
-  if (!key || actor.kind !== "official") return [];
-  const found = await searchStore(acting.db, { provinceCode: actor.provinceCode, offices: officesOf(actor) }, key);
-  return found.filter((row) => mayRead(actor, { ...row, ledgerHead: "" }));
+  const asked = readSearch(typed.slice(0, 200));
+  if (!asked || actor.kind !== "official") return [];
+  const { provinceCode } = actor;
+  const offices = officesOf(actor);
+  const key = asked.by === "code" ? await codesMeant(acting, asked.typed, { provinceCode, offices }) : asked;
+  const found = await searchStore(acting.db, { provinceCode, offices }, key);
+  return found
+    .filter((row) => mayRead(actor, { ...row, ledgerHead: "" }))
+    .toSorted((a, b) => (asked.by === "code" ? compareDossierCodes(a.head.code, b.head.code) : 0));
+}
+
+/** Codes of this official's province that may be meant; without the agency, those of the offices they serve. */
+async function codesMeant(acting: Acting, typed: string, assumed: Assumed): Promise<SearchKey> {
+  const found = await findCodes(acting, typed, assumed);
+  return {
+    by: "code",
+    values: found.flatMap((each) => (each.provinceCode === assumed.provinceCode ? [each.code] : [])),
+  };
 }
 
 // A post without an office is one over the whole province.

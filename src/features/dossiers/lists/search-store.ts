@@ -1,7 +1,9 @@
 import { runStatement, type Db } from "#platform/database/database";
 import type { DossierRow } from "./work-store.ts";
 
-export type SearchKey = { readonly by: "code" | "personal_id" | "phone" | "name"; readonly value: string };
+export type SearchKey =
+  | { readonly by: "personal_id" | "phone" | "name"; readonly value: string }
+  | { readonly by: "code"; readonly values: readonly string[] };
 
 /** Where to look: a province, and in it the offices whose dossiers may be shown; absent: all of them. */
 export type SearchScope = { readonly provinceCode: string; readonly offices: readonly string[] | undefined };
@@ -13,7 +15,7 @@ const mostNames = 5_000;
 const columns = `d.head, s.state, s.version from dossier d join dossier_state s using (province_code, code)`;
 
 const exactly: Readonly<Record<Exclude<SearchKey["by"], "name">, string>> = {
-  code: `select ${columns} where d.province_code = $1 and d.code = $2 limit ${most}`,
+  code: `select ${columns} where d.province_code = $1 and d.code = any($2) limit ${most}`,
   personal_id: `select ${columns} where d.province_code = $1 and d.owner_personal_id = $2 limit ${most}`,
   phone: `select ${columns} where d.province_code = $1 and d.owner_phone = $2 limit ${most}`,
 };
@@ -39,6 +41,7 @@ const lastLetter = "\u{10ffff}";
 
 /** Dossiers of a province by code, ID number, phone, or the beginning of a folded name; 50 at most. */
 export function searchDossiers(db: Db, scope: SearchScope, key: SearchKey): Promise<DossierRow[]> {
+  if (key.by === "code") return runStatement<DossierRow>(db, exactly.code, [scope.provinceCode, [...key.values]]);
   if (key.by !== "name") return runStatement<DossierRow>(db, exactly[key.by], [scope.provinceCode, key.value]);
   const offices = scope.offices === undefined ? null : [...scope.offices];
   return runStatement<DossierRow>(db, byName, [scope.provinceCode, key.value, key.value + lastLetter, offices]);

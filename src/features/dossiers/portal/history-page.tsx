@@ -20,7 +20,7 @@ export async function showHistory(request: PageRequest): Promise<PageAnswer> {
   const { acting, locale } = request;
   const typed = (request.params["code"] ?? "").slice(0, 60);
   const dossier = await findByCode(acting, normaliseDossierCode(typed));
-  if (!dossier) return drawAsk(request, typed, 404);
+  if (!dossier) return drawAsk(request, typed, { status: 404 });
   const text = messages[locale];
   const { code } = dossier.head;
   const acts = await listActsOf(acting, dossier);

@@ -24,7 +24,7 @@ import { drawAsk, TrackingActions } from "./tracking-page.tsx";
 /** The applicant's own page: by the receipt's link, or after confirming the phone. Shows code, promise and proof. */
 export async function showReceipt(request: PageRequest): Promise<PageAnswer> {
   const dossier = await findNamed(request);
-  if (!dossier) return drawAsk(request, request.params["code"] ?? "", 404);
+  if (!dossier) return drawAsk(request, request.params["code"] ?? "", { status: 404 });
   const { head } = dossier;
   const secret = (request.query["k"] ?? "").slice(0, 100);
   const byLink = head.linkHash !== undefined && secret !== "" && sha256(secret) === head.linkHash;

@@ -12,32 +12,31 @@ import { Way } from "#ui/way/view";
 import { statuses, type Dossier } from "../model/dossier.ts";
 import { messages } from "../portal-messages.ts";
 import { presentTracking, type Station, type Tracking } from "../present-dossier.ts";
+import { findCodes } from "../codes/find-codes.ts";
 import { provinceOfCode } from "../codes/province-of-code.ts";
+import { centreOf } from "#features/units";
 import { findTracked, type Tracked } from "../tracking-store.ts";
 import { sayInstant } from "#core/time/say-time";
 import { messages as ownMessages } from "./applicant/messages.ts";
+import { drawChoice, sayIssuer } from "./choose-code.tsx";
 import { sayOfficeShort } from "./say-office.ts";
 import { sayStanding, type Standing } from "./say-standing.ts";
 
 /** The same for everybody who has the code, so the drawn page may serve several; short, because people reload it. */
 const keptSeconds = 5;
 
-/** The code as people type it; a well-formed one leads to its page. */
+/** The code as people type it: one dossier leads to its page, several to a choice. */
 export async function askForCode(request: PageRequest): Promise<PageAnswer> {
-  const typed = (request.query["ma"] ?? "").trim().slice(0, 60);
-  const code = normaliseDossierCode(typed);
-  if (typed === "" || code === "") return drawAsk(request, "");
-  const found = await findTrackedByCode(request, code);
-  return found ? redirect(`/theo-doi/${code}`) : drawAsk(request, typed, 404);
+  const typed = (request.query["ma"] ?? "").trim().slice(0, 120);
+  return typed === "" ? drawAsk(request, "") : openMeant(request, typed);
 }
 
 /** Where a dossier is, for anybody who holds its code: offices, posts and times; no personal data but a masked name. */
 export async function showTracking(request: PageRequest): Promise<PageAnswer> {
-  const typed = (request.params["code"] ?? "").slice(0, 60);
+  const typed = (request.params["code"] ?? "").slice(0, 120);
   const code = normaliseDossierCode(typed);
-  if (code !== typed && code !== "") return redirect(`/theo-doi/${code}`);
-  const tracked = await findTrackedByCode(request, code);
-  if (!tracked) return drawAsk(request, typed, 404);
+  const tracked = code === typed ? await findTrackedByCode(request, code) : undefined;
+  if (!tracked) return openMeant(request, typed);
   const { locale, acting } = request;
   const tracking = await presentTracking(acting, tracked.dossier, tracked.acts);
   const standing = await sayStanding(acting, { dossier: tracked.dossier, tracking, locale });
@@ -59,13 +58,29 @@ function doneWords({ query, locale }: PageRequest): string | undefined {
   return Object.hasOwn(said, done) ? said[done as keyof typeof said] : undefined;
 }
 
+async function openMeant(request: PageRequest, typed: string): Promise<PageAnswer> {
+  if (typed.includes("\u0000")) return missing();
+  const { acting, homeUnit } = request;
+  const centre = homeUnit === undefined ? undefined : await centreOf(acting, homeUnit);
+  const here = centre && { provinceCode: centre.provinceCode, offices: [centre.id] };
+  const found = await findCodes(acting, typed, here);
+  const [only] = found;
+  if (!only || only.code === typed)
+    return drawAsk(request, typed, { status: 404, issuer: await sayIssuer(acting, typed, request.locale) });
+  return found.length > 1 ? drawChoice(request, found) : redirect(`/theo-doi/${only.code}`);
+}
+
 async function findTrackedByCode({ acting }: PageRequest, code: string): Promise<Tracked | undefined> {
   const provinceCode = code.includes("-") ? await provinceOfCode(acting, code) : undefined;
   return provinceCode === undefined ? undefined : findTracked(acting.db, provinceCode, code);
 }
 
 /** The page for a code that names no dossier, with what was typed. */
-export function drawAsk(request: PageRequest, typed: string, status = 200): PageAnswer {
+export function drawAsk(
+  request: PageRequest,
+  typed: string,
+  { status = 200, issuer }: { readonly status?: number; readonly issuer?: string | undefined } = {},
+): PageAnswer {
   const { locale } = request;
   const text = messages[locale];
   const errors: readonly FieldError[] =
@@ -74,6 +89,7 @@ export function drawAsk(request: PageRequest, typed: string, status = 200): Page
   const main = (
     <div class="narrow stack wide">
       <ErrorSummary errors={errors} locale={locale} />
+      {issuer && <Note>{issuer}</Note>}
       <div class="stack tight">
         <h1>{text.trackTitle}</h1>
         <p>{text.trackLead}</p>

@@ -20,7 +20,7 @@ const askedCookie = "gd_so";
 
 export async function showConfirm(request: PageRequest): Promise<PageAnswer> {
   const dossier = await findNamed(request);
-  return dossier ? drawConfirm(request, dossier) : drawAsk(request, request.params["code"] ?? "", 404);
+  return dossier ? drawConfirm(request, dossier) : drawAsk(request, request.params["code"] ?? "", { status: 404 });
 }
 
 /**
@@ -29,7 +29,7 @@ export async function showConfirm(request: PageRequest): Promise<PageAnswer> {
  */
 export async function sendConfirm(request: PageRequest): Promise<PageAnswer> {
   const dossier = await findNamed(request);
-  if (!dossier) return drawAsk(request, request.params["code"] ?? "", 404);
+  if (!dossier) return drawAsk(request, request.params["code"] ?? "", { status: 404 });
   return one(request.body, "go") === "confirm" ? takeCode(request, dossier) : askCode(request, dossier);
 }
 

@@ -31,7 +31,7 @@ type Opened = { readonly own: Own } | { readonly answer: PageAnswer };
 /** Opens a dossier to its applicant; everybody else is asked to prove that they are. */
 export async function openOwn(request: PageRequest, then: OwnPage): Promise<Opened> {
   const dossier = await findNamed(request);
-  if (!dossier) return { answer: drawAsk(request, request.params["code"] ?? "", 404) };
+  if (!dossier) return { answer: drawAsk(request, request.params["code"] ?? "", { status: 404 }) };
   const actor = findApplicant(request, dossier);
   if (!actor) return { answer: redirect(confirmHref(dossier.head.code, then)) };
   return { own: { dossier, acting: { ...request.acting, actor } } };
