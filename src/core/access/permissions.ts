@@ -25,7 +25,7 @@ export const permissionTable = {
   "dossier.request-payment": ["receiver", "specialist"],
   "dossier.await-agency": ["specialist", "receiver"],
   "dossier.agency-answered": ["specialist", "receiver"],
-  "dossier.confirm-payment": ["receiver", "centre-head"],
+  "dossier.confirm-payment": ["receiver", "centre-head", "system"],
   "dossier.withdraw": ["anyone", "citizen", "receiver", "centre-head"],
   "dossier.stop": ["leader", "centre-head", "system"],
   "dossier.choose-return": ["anyone", "citizen", "receiver", "centre-head"],

@@ -45,7 +45,7 @@ export { verifyLedger } from "./ledger/verify-ledger.ts";
 
 export const dossiers = defineFeature({
   name: "dossiers",
-  needs: ["units", "procedures", "staff", "people", "documents"],
+  needs: ["units", "procedures", "staff", "people", "documents", "fees"],
   migrations: {
     ...dossierMigrations,
     ...dossierDayMigrations,

@@ -160,6 +160,14 @@ export const dossierRefusals = {
     vi: "Không tính được ngày hẹn trả từ thời hạn của thủ tục. Xin báo người quản trị kiểm tra lịch làm việc.",
     en: "No due date follows from the procedure's limit. Please ask the administrator to check the working calendar.",
   },
+  "dossier.fee_due": {
+    vi: "Hồ sơ còn {dong} đồng phí, lệ phí chưa thu. Hãy thu tiền và in biên lai trước khi trả kết quả.",
+    en: "{dong} dong of fees are still to be paid. Collect them and print the receipt before returning the result.",
+  },
+  "dossier.amount_differs": {
+    vi: "Số tiền phải nộp của hồ sơ là {due} đồng, khác số đã nộp. Xin xem lại trước khi ghi nhận.",
+    en: "The dossier owes {due} dong, which is not what was paid. Please check before recording it.",
+  },
   "dossier.unknown_file": {
     vi: "Không tìm thấy tệp đã tải lên. Xin tải lại tệp.",
     en: "The uploaded file was not found. Please upload it again.",

@@ -66,6 +66,15 @@ export const openingInput = z.object({
   competentUnitCode: blank(z.string().regex(/^\d{5}$/)),
   /** Where the result will be collected; without it, where the dossier was received. */
   returnOrganisation: blank(needed(60)),
+  /** What the fee depends on: copies asked for, pages of the original, an exemption and the paper that proves it. */
+  fee: z
+    .object({
+      copies: blank(wholeNumber(1, 999)),
+      pages: blank(wholeNumber(1, 9999)),
+      exemption: blank(text(60)),
+      proof: blank(text(300)),
+    })
+    .optional(),
   /** In which messages are written to the applicant. */
   language: blank(z.enum(["vi", "en"])),
   /** How the applicant wants to be told; unless told, by text message or, without a mobile phone, by e-mail. */

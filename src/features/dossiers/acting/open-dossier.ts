@@ -7,6 +7,8 @@ import { ownKey } from "#platform/command/own-key";
 import { isUniqueViolation } from "#platform/database/database";
 import type { Process } from "#core/process/process";
 import { competentOrganisation } from "./competent-organisation.ts";
+import type { DossierFee } from "#features/fees";
+import { owedAtOpening, reckonOpening } from "./opening-fee.ts";
 import type { Decision } from "../model/decision.ts";
 import type { OpeningInput, PersonInput } from "./dossier-input.ts";
 import { initialState, type Dossier, type DossierHead, type Paper, type Person, type Verb } from "../model/dossier.ts";
@@ -28,6 +30,7 @@ export type Opening = {
   readonly centre: Organisation;
   readonly process: Process;
   readonly dossier: Dossier;
+  readonly fee: DossierFee | undefined;
 };
 
 export type OpeningPlan = {
@@ -54,13 +57,14 @@ export async function openDossier(
   if (!decided.ok) return decided;
   const decision = decided.value;
   // The first act says the whole state, so that folding the acts alone rebuilds it.
-  const becomes = { ...dossier.state, ...decision.becomes };
+  const { fee } = opening.value;
+  const becomes = { ...dossier.state, ...decision.becomes, ...owedAtOpening(fee, plan.verb) };
   const { record, recorded } = sealRecord(acting, {
     verb: plan.verb,
     dossier,
     process,
     organisation: plan.organisation,
-    decision: { facts: decision.facts, becomes },
+    decision: { facts: fee ? { ...decision.facts, fee } : decision.facts, becomes },
   });
   try {
     await insertDossier(acting.db, record, { head: dossier.head, names: nameKeys(dossier.head.owner.name) });
@@ -103,6 +107,9 @@ async function prepare(acting: Acting, input: OpeningInput, plan: OpeningPlan): 
   if (!returnPlace.ok) return returnPlace;
   const missing = missingPaper(procedureCase, input, plan);
   if (missing) return refuse("dossier.missing_paper", { paper: missing });
+  const feeCase = { provinceCode: centre.provinceCode, procedure, procedureCase, channel: plan.channel };
+  const fee = await reckonOpening(acting, feeCase, input.fee);
+  if (!fee.ok) return fee;
 
   const process = getProcess(competent.value.unitCode === centre.unitCode ? procedure.process : "transferred");
   const head: DossierHead = {
@@ -117,13 +124,7 @@ async function prepare(acting: Acting, input: OpeningInput, plan: OpeningPlan): 
     receivedByOrganisation: centre.id,
     competentOrganisation: competent.value.id,
     processId: process.id,
-    owner: person(input.owner),
-    ...(input.submitter ? { submitter: person(input.submitter) } : {}),
-    answers: input.answers,
-    papers: namedPapers(procedureCase, input),
-    sets: input.sets,
-    ...(plan.linkHash ? { linkHash: plan.linkHash } : {}),
-    ...wishesOf(input),
+    ...toldIn(procedureCase, input, plan),
   };
   return ok({
     acting,
@@ -131,6 +132,7 @@ async function prepare(acting: Acting, input: OpeningInput, plan: OpeningPlan): 
     procedureCase,
     centre,
     process,
+    fee: fee.value,
     dossier: unwritten(head, initialState(returnPlace.value.id)),
   });
 }
@@ -147,6 +149,17 @@ async function codeFrom(acting: Acting, centre: Organisation): Promise<string> {
   const { provinceCode } = centre;
   return nextDossierCode(acting, { provinceCode, agencyCode: issuer?.code ?? centre.id, day });
 }
+
+/** What the head takes over from the person who opens the dossier. */
+const toldIn = (procedureCase: ProcedureCase, input: OpeningInput, plan: OpeningPlan) => ({
+  owner: person(input.owner),
+  ...(input.submitter ? { submitter: person(input.submitter) } : {}),
+  answers: input.answers,
+  papers: namedPapers(procedureCase, input),
+  sets: input.sets,
+  ...(plan.linkHash ? { linkHash: plan.linkHash } : {}),
+  ...wishesOf(input),
+});
 
 // A procedure with one case needs no choice.
 const findCase = (procedure: Procedure, caseId: string | undefined): ProcedureCase | undefined =>

@@ -11,6 +11,8 @@ export const actOutput = z.object({
     .int()
     .meta({ description: "Number of acts so far; send it back to be told when somebody was faster." }),
   dueAt: z.string().nullable(),
+  payment: z.enum(["none", "due", "paid"]),
+  dueDong: z.number().int().meta({ description: "Whole đồng still to be paid." }),
   actHash: z.string().meta({ description: "Head of the dossier's ledger after this act (SHA-256)." }),
 });
 export type ActOutput = z.infer<typeof actOutput>;
@@ -21,5 +23,7 @@ export const presentAct = ({ dossier, act }: Recorded): ActOutput => ({
   step: dossier.state.step,
   version: act.seq,
   dueAt: dossier.state.dueAt,
+  payment: dossier.state.payment,
+  dueDong: dossier.state.payment === "due" ? (dossier.state.dueDong ?? 0) : 0,
   actHash: act.hash,
 });

@@ -14,7 +14,7 @@ export const requestPayment = defineAct({
     reason: z.string().trim().min(3).max(500),
   }),
   decide: ({ acting, dossier }, { amountDong, reason }) => {
-    const { clock, status, step } = dossier.state;
+    const { clock, status, step, payment, dueDong = 0 } = dossier.state;
     const paused = clock && pauseClock(clock, { at: acting.at, reason: "payment" });
     if (paused && !paused.ok) return paused;
     return ok({
@@ -23,6 +23,8 @@ export const requestPayment = defineAct({
         status: statuses.awaitingPayment,
         resume: { status, step },
         payment: "due",
+        // What was due before is still due.
+        dueDong: (payment === "due" ? dueDong : 0) + amountDong,
         clock: paused?.value ?? null,
       },
     });

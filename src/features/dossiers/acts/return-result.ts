@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ok, refuse } from "#core/result";
+import { formatWhole } from "#core/text/amount";
 import { defineAct, dossierKey } from "../acting/define-act.ts";
 import { statuses } from "../model/dossier.ts";
 import { blank } from "../acting/dossier-input.ts";
@@ -14,6 +15,8 @@ export const returnResult = defineAct({
   }),
   decide: ({ dossier, organisation, now }, { receivedBy, delivery }) => {
     const { head, state } = dossier;
+    const { dueDong = 0 } = state;
+    if (state.payment === "due" && dueDong > 0) return refuse("dossier.fee_due", { dong: formatWhole(dueDong, "vi") });
     const held = state.resultHeld;
     // Returning a result that was on its way here signs for having received it.
     const here = held && (held.to ?? held.holder) === organisation;

@@ -28,7 +28,9 @@ type Becoming = Promise<Result<Partial<DossierState>, Refusal>>;
 
 // Never accepted: the officer owes an answer again, within 8 working hours of the supplement.
 async function answerAgain({ acting, dossier }: Deciding): Becoming {
-  const answer = await answerOwed(acting, { head: dossier.head, since: acting.at });
+  // Where the fee comes first and is still unpaid, its payment is waited for.
+  const first = dossier.state.payFirst ? { feeFirst: {} } : {};
+  const answer = await answerOwed(acting, { head: dossier.head, since: acting.at, ...first });
   return ok({
     status: statuses.submitted,
     resume: null,

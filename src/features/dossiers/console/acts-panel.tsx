@@ -3,7 +3,7 @@ import { Button, ButtonLink } from "#ui/button/view";
 import { KeyedForm } from "#ui/form-key/view";
 import { consoleMessages } from "./messages.ts";
 import type { DossierFile } from "./dossier-file.ts";
-import { actPath } from "./paths.ts";
+import { actPath, collectPath } from "./paths.ts";
 import { byImportance, isBare, isGrave, mayBeAnnotated, verbKeys } from "./verb-keys.ts";
 
 /**
@@ -45,7 +45,11 @@ const OneAct = ({ file, verb, first, formKey, locale }: OneActProps) => {
   if (!isBare(verb))
     return (
       <div>
-        <ButtonLink href={actPath(code, verb)} kind={kind} hotkey={verbKeys[verb]}>
+        <ButtonLink
+          href={verb === "confirm-payment" ? collectPath(code) : actPath(code, verb)}
+          kind={kind}
+          hotkey={verbKeys[verb]}
+        >
           {verbs[verb]}
         </ButtonLink>
       </div>

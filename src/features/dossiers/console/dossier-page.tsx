@@ -16,6 +16,7 @@ import { deskOf } from "../model/policy.ts";
 import { ActsPanel } from "./acts-panel.tsx";
 import { readDossierFile, type DossierFile } from "./dossier-file.ts";
 import { Answers, Custody, Outcome, Papers, PersonFacts, sayAt, TimeFacts, type Drawn } from "./dossier-parts.tsx";
+import { FeePart } from "./fee-part.tsx";
 import { History } from "./history.tsx";
 import { sayAnswers } from "./say-answers.ts";
 import { sayRefusal } from "./name-refusal.ts";
@@ -138,6 +139,7 @@ const Body = ({ drawn }: { readonly drawn: Drawn }) => {
         </section>
       )}
       <Outcome {...drawn} />
+      <FeePart {...drawn} />
       <section class="stack tight">
         <h2>{words.papers}</h2>
         <Papers {...drawn} />

@@ -15,6 +15,7 @@ const personFields = ["name", "personalId", "bornOn", "sex", "phone", "email", "
 const texts = [
   "scan", "procedure", "procedureCode", "chosenFor", "caseId", "drawnCase", "all", "behalf", "channel", "centre",
   "competentUnitCode", "returnOrganisation", "sets", "notifyBy",
+  "fee.copies", "fee.pages", "fee.exemption", "fee.proof", "drawnFee",
   ...personFields.flatMap((field) => [`owner.${field}`, `submitter.${field}`]),
 ] as const; // prettier-ignore
 
@@ -77,6 +78,12 @@ export function intakeInput(draft: IntakeDraft, components: readonly Component[]
       kind,
       copies: textIn(draft, `copies.${id}`) || Math.max(1, copies),
     })),
+    fee: {
+      copies: textIn(draft, "fee.copies"),
+      pages: textIn(draft, "fee.pages"),
+      exemption: textIn(draft, "fee.exemption"),
+      proof: textIn(draft, "fee.exemption") === "" ? "" : textIn(draft, "fee.proof"),
+    },
     sets: textIn(draft, "sets") || undefined,
     channel: textIn(draft, "channel") || undefined,
     centre: textIn(draft, "centre"),

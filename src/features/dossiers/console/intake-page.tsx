@@ -12,6 +12,7 @@ import { notifyChoices } from "../model/dossier.ts";
 import { notifyMessages } from "../notify-messages.ts";
 import { consoleMessages } from "./messages.ts";
 import { textIn, type IntakeDraft, type IntakeFocus } from "./intake-draft.ts";
+import { IntakeFeeCard, type IntakeFee } from "./intake-fee.tsx";
 import { IntakePapers } from "./intake-papers.tsx";
 import { PersonFields } from "./intake-person.tsx";
 import { displayName, type ChosenProcedure } from "./intake-procedure.ts";
@@ -32,6 +33,7 @@ export type IntakeProps = {
   readonly refused?: string;
   readonly news?: string;
   readonly focus?: IntakeFocus;
+  readonly fee?: IntakeFee;
   readonly formKey: string;
   readonly locale: Locale;
 };
@@ -58,6 +60,7 @@ export const IntakePage = (props: IntakeProps) => {
         </div>
         <div class="stack">
           <Owner {...props} />
+          {props.fee && <IntakeFeeCard known={props.fee} draft={draft} errors={errors} locale={locale} />}
           <IntakeWhere {...props} />
           <div class="at-hand">
             <Button name="step" value="receive" hotkey="H">

@@ -40,7 +40,7 @@ export function withProcedure(draft: IntakeDraft, procedure: Procedure): IntakeD
   if (textIn(draft, "procedureCode") === procedure.code) return withTexts(draft, chosen);
   const [first] = procedure.cases;
   return {
-    ...withTexts(draft, { ...chosen, caseId: first?.id ?? "", drawnCase: first?.id ?? "", all: "" }),
+    ...withTexts(draft, { ...chosen, caseId: first?.id ?? "", drawnCase: first?.id ?? "", all: "", "fee.exemption": "", "fee.proof": "", "fee.copies": "", "fee.pages": "" }), // prettier-ignore
     papers: [],
   };
 }

@@ -15,6 +15,7 @@ import {
   type IntakeDraft,
   type IntakeFocus,
 } from "./intake-draft.ts";
+import { feeFactsOf, intakeFee } from "./intake-fee.tsx";
 import { IntakePage } from "./intake-page.tsx";
 import { placesWithin } from "./intake-places.ts";
 import { chosenIn, displayName, frequentProcedures, guessProcedures, withProcedure } from "./intake-procedure.ts";
@@ -40,10 +41,12 @@ async function draw(request: PageRequest, shown: Shown): Promise<PageAnswer> {
   const [centre] = centres;
   if (!centre) return page(words.title, <p>{words.noCentre}</p>, { section: "intake" });
   const chosen = await chosenIn(acting, shown.draft);
+  const fee = chosen && (await intakeFee(acting, { chosen, draft: shown.draft, provinceCode: centre.provinceCode }));
   const main = (
     <IntakePage
       {...shown}
       {...(chosen ? { chosen } : {})}
+      {...(fee ? { fee } : {})}
       centres={centres}
       frequent={chosen ? [] : await frequentProcedures(acting)}
       places={await placesWithin(acting, centre.provinceCode)}
@@ -92,6 +95,9 @@ async function readNews(request: PageRequest, typed: IntakeDraft): Promise<Shown
       draft: withTexts({ ...draft, papers: [] }, { drawnCase: textIn(draft, "caseId"), all: "" }),
       focus: "papers",
     };
+  // Another number of copies is another amount: it is shown before it is kept.
+  const drawnFee = textIn(draft, "drawnFee");
+  if (drawnFee !== "" && drawnFee !== feeFactsOf(draft)) return { ...news, draft, focus: "papers" };
   return card ? { draft, ...news, focus: textIn(draft, "procedureCode") ? "papers" : "procedure" } : undefined;
 }
 

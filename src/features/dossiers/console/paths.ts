@@ -12,6 +12,8 @@ const dossierRoot = `${consoleRoot}/ho-so`;
 
 export const dossierPath = (code: string): string => `${dossierRoot}/${encodeURIComponent(code)}`;
 export const actPath = (code: string, verb: string): string => `${dossierPath(code)}/${verb}`;
+/** Where a dossier's fee is collected and its receipts lie. */
+export const collectPath = (code: string): string => `${dossierPath(code)}/thu-tien`;
 export const paperPath = (code: string, slug: PaperSlug): string => `${dossierPath(code)}/${slug}.pdf`;
 export const filePath = (code: string, sha256: string): string => `${dossierPath(code)}/tep/${sha256}`;
 

@@ -92,6 +92,10 @@ export type DossierState = {
   /** Another agency whose answer is waited for; the time stands still, the status stays. Absent in dossiers of before. */
   readonly awaiting?: { readonly agency: string; readonly since: string } | null;
   readonly payment: "none" | "due" | "paid";
+  /** Whole đồng still to be paid; absent in dossiers from before fees were reckoned. */
+  readonly dueDong?: number;
+  /** Submitted online and not looked at before the fee is paid. */
+  readonly payFirst?: boolean;
   readonly delivery: "none" | "waiting" | "collected" | "sent";
   readonly sync: "local" | "pending" | "synchronised";
   readonly papersHeld: Holding | null;

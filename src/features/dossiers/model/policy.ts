@@ -32,8 +32,8 @@ const statusesOf: Readonly<Record<Verb, readonly Status[]>> = {
   "request-supplement": [submitted, accepted, inProcess],
   supplement: [awaitingSupplement],
   "request-payment": [accepted, inProcess],
-  // Before acceptance too, where the fee comes first.
-  "confirm-payment": [submitted, awaitingPayment],
+  // A fee is paid whenever it is due, whoever has the dossier; with the last paper at the latest.
+  "confirm-payment": [submitted, accepted, inProcess, awaitingSupplement, awaitingPayment, finished],
   "await-agency": [accepted, inProcess],
   "agency-answered": [accepted, inProcess],
   forward: [accepted, inProcess],
@@ -80,7 +80,7 @@ const stepOffers = (step: Step, verb: Verb): boolean => {
 
 /** What may be done while another agency's answer is waited for: nothing that decides. */
 const whileAwaiting: readonly Verb[] = [
-  "agency-answered", "take-over", "hand-over", "withdraw", "choose-return", "bring-here",
+  "agency-answered", "take-over", "hand-over", "confirm-payment", "withdraw", "choose-return", "bring-here",
 ]; // prettier-ignore
 
 /** True when the dossier's state and process allow the act now, whoever asks. */
@@ -89,11 +89,11 @@ export function allows(dossier: Dossier, process: Process, verb: Verb): boolean 
   if (!statusesOf[verb].includes(state.status)) return false;
   if (verb === "agency-answered") return Boolean(state.awaiting);
   if (state.awaiting && !whileAwaiting.includes(verb)) return false;
-  if (verb === "confirm-payment") return state.payment === "due";
   // Custody may change hands beside the process: only what is on the way can be taken over, or what the step waits for.
   if (verb === "take-over") return arrivalsOf(dossier, process).length > 0;
   // The applicant may withdraw before a result is decided; a signed result is decided.
   if (verb === "withdraw") return state.result === null;
+  if (verb === "confirm-payment") return state.payment === "due";
   if (verb === "choose-return" || verb === "bring-here") return true;
   // Only a promise can be put off: without a term there is none.
   if (verb === "extend") return state.dueAt !== null;

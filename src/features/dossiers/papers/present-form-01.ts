@@ -1,3 +1,5 @@
+import { formatDong } from "#core/text/amount";
+import { openingFee } from "../model/opening-fee.ts";
 import { currentTerms } from "#core/time/clock";
 import { sayTerms } from "#core/time/explain-clock";
 import { instantOn, localDateOf, parseInstant } from "#core/time/local-time";
@@ -54,7 +56,7 @@ export async function presentForm01(
     statutoryTime: terms ? sayTerms(terms, "vi") : "Theo quy định của thủ tục",
     receivedAt: at,
     dueAt: state.dueAt === null ? undefined : parseInstant(state.dueAt),
-    fee: sayFees(subject.procedureCase, head.channel),
+    fee: sayFeeOf(subject),
     register: await entryOf(reading, head),
     returnPlace: (await officeOrFault(reading, state.returnOrganisation)).name,
     officerName: subject.officerName,
@@ -80,4 +82,11 @@ async function entryOf(
   const from = instantOn(`${year}-01-01`, "00:00") ?? submittedAt;
   const book = { provinceCode: head.provinceCode, centre: head.receivedByOrganisation, from };
   return { book: year, entry: String(await placeInRegister(reading.db, book, { submittedAt, code: head.code })) };
+}
+
+/** What was reckoned when the dossier came in; of dossiers from before that, what the record states. */
+function sayFeeOf({ procedureCase, dossier, acts }: PaperSubject): string | undefined {
+  const reckoned = openingFee(acts);
+  if (!reckoned) return sayFees(procedureCase, dossier.head.channel);
+  return reckoned.totalDong === 0 ? "Được miễn" : formatDong(reckoned.totalDong, "vi");
 }

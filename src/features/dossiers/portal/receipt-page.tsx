@@ -1,3 +1,4 @@
+import { formatDong } from "#core/text/amount";
 import { fill } from "#core/text/fill";
 import { maskPhone } from "#core/text/mask";
 import { sayInstant } from "#core/time/say-time";
@@ -150,6 +151,12 @@ const Actions = ({ dossier, locale }: Pick<ReceiptProps, "dossier" | "locale">) 
       {dossier.state.status === statuses.awaitingSupplement && (
         <p>
           <ButtonLink href={`/ho-so/${code}/bo-sung`}>{text.supplement}</ButtonLink>
+        </p>
+      )}
+      {dossier.state.payment === "due" && (
+        <p>
+          <strong>{fill(text.feeToPay, { dong: formatDong(dossier.state.dueDong ?? 0, locale) })}</strong>{" "}
+          {dossier.state.payFirst && text.feeFirst}
         </p>
       )}
       <TrackingActions dossier={dossier} locale={locale}>

@@ -22,7 +22,7 @@ export type Standing = {
   readonly note?: string;
   readonly isGrave: boolean;
   /** The applicant's own page where they do what is asked. */
-  readonly todo?: "bo-sung";
+  readonly todo?: "bo-sung" | "nop-phi";
 };
 
 type Told = {
@@ -44,6 +44,7 @@ export async function sayStanding(acting: Pick<Acting, "db" | "memory" | "at">, 
   });
   switch (state.status) {
     case statuses.submitted:
+      if (state.payFirst) return { headline: text.needsFee, isGrave: false, tag: { kind: "soon", word: text.waiting }, todo: "nop-phi" }; // prettier-ignore
       return {
         headline: fill(text.waitsForAnswer, { office }),
         ...(await promiseOf(acting, told, { iso: state.acceptanceDueAt, sentence: text.answerBefore })),
@@ -66,7 +67,7 @@ export async function sayStanding(acting: Pick<Acting, "db" | "memory" | "at">, 
         todo: "bo-sung",
       };
     case statuses.awaitingPayment:
-      return { headline: text.needsPayment, isGrave: true, tag: { kind: "soon", word: text.waiting } };
+      return { headline: text.needsPayment, isGrave: true, tag: { kind: "soon", word: text.waiting }, todo: "nop-phi" };
     case statuses.finished:
       return { ...finishedTag(dossier, locale), ...finishedWords(dossier, locale, collected), isGrave: false };
     case statuses.returned: {

@@ -141,7 +141,9 @@ const TrackingView = ({ tracking, standing, tracked, locale }: ViewProps) => {
       {standing.note && <Note grave={standing.isGrave}>{standing.note}</Note>}
       {standing.todo && (
         <p>
-          <ButtonLink href={`/ho-so/${code}/${standing.todo}`}>{text.supplement}</ButtonLink>
+          <ButtonLink href={`/ho-so/${code}/${standing.todo}`}>
+            {standing.todo === "nop-phi" ? text.payFee : text.supplement}
+          </ButtonLink>
         </p>
       )}
       <section class="stack">
@@ -183,8 +185,14 @@ export const TrackingActions = (props: {
     statuses;
   const isOpen = [submitted, accepted, inProcess, awaitingSupplement, awaitingPayment].includes(status as never);
   const isRatable = [finished, returned, declined].includes(status as never);
+  const owes = dossier.state.payment === "due" && (isOpen || status === finished);
   return (
     <div class="row">
+      {owes && (
+        <ButtonLink kind="quiet" href={`/ho-so/${code}/nop-phi`}>
+          {text.payFee}
+        </ButtonLink>
+      )}
       {(isOpen || status === finished) && (
         <ButtonLink kind="quiet" href={`/ho-so/${code}/noi-nhan`}>
           {text.changeReturn}

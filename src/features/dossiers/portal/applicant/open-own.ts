@@ -8,7 +8,7 @@ import { drawAsk } from "../tracking-page.tsx";
 import { findApplicant } from "./applicant-cookie.ts";
 
 /** Pages of the applicant, by the last part of their address. */
-const ownPages = ["bo-sung", "noi-nhan", "rut", "bien-nhan", "danh-gia"] as const;
+const ownPages = ["bo-sung", "noi-nhan", "rut", "bien-nhan", "danh-gia", "nop-phi"] as const;
 export type OwnPage = (typeof ownPages)[number];
 
 export const confirmHref = (code: string, then: OwnPage): string => `/ho-so/${code}/xac-nhan?tiep=${then}`;

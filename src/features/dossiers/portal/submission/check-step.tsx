@@ -2,6 +2,7 @@ import { visibleFields, visiblePages } from "#core/form/visible";
 import { fill } from "#core/text/fill";
 import type { Locale } from "#platform/i18n/locale";
 import { page, type PageAnswer } from "#platform/http/page-door";
+import { FeeLines } from "#features/fees";
 import { findOrganisation } from "#features/units";
 import { Button } from "#ui/button/view";
 import { ErrorSummary, errorOf, type FieldError } from "#ui/error-summary/view";
@@ -12,6 +13,7 @@ import { notifyChoices } from "../../model/dossier.ts";
 import { notifyMessages } from "../../notify-messages.ts";
 import { contactNames } from "./contact-step.tsx";
 import { draftCookie, sayDraftAddress, stepHref } from "./draft-address.ts";
+import { asksAboutFee, feeOf, feeStep } from "./fee-step.tsx";
 import type { Flow } from "./flow.ts";
 import { messages } from "./messages.ts";
 import { filesOf, sayFile, wantedPapers, willBring } from "./papers-step.tsx";
@@ -27,6 +29,7 @@ export async function drawCheck(flow: Flow, errors: readonly FieldError[] = [], 
   const { locale } = request;
   const text = messages[locale];
   const groups = await groupsOf(flow);
+  const fee = await feeOf(flow);
   const main = (
     <div class="narrow stack wide">
       <ErrorSummary errors={errors} locale={locale} />
@@ -41,6 +44,14 @@ export async function drawCheck(flow: Flow, errors: readonly FieldError[] = [], 
           <SummaryList lines={lines} locale={locale} />
         </section>
       ))}
+      {fee && (
+        <section class="stack">
+          <h2>{text.feeLine}</h2>
+          <FeeLines fee={fee} locale={locale} />
+          {fee.dueFirst && <p class="soft">{text.feeFirst}</p>}
+          {(await asksAboutFee(flow)) && <a href={changeAt(flow, feeStep.id)}>{text.feeChange}</a>}
+        </section>
+      )}
       <KeyedForm formKey={request.formKey()} action={stepHref(draft, checkStepId)}>
         <CheckField name="declare" label={text.declare} error={errorOf(errors, "declare")} />
         <p class="row">

@@ -2,6 +2,7 @@ import { visiblePages } from "#core/form/visible";
 import { findUnit } from "#features/units";
 import { caseStep } from "./case-step.tsx";
 import { contactStep } from "./contact-step.tsx";
+import { asksAboutFee, feeStep } from "./fee-step.tsx";
 import type { Flow } from "./flow.ts";
 import { formStep } from "./form-step.tsx";
 import { papersStep, wantedPapers } from "./papers-step.tsx";
@@ -20,6 +21,7 @@ export async function stepsOf(flow: Flow): Promise<readonly Step[]> {
     ...(procedure.cases.length > 1 ? [caseStep] : []),
     ...visiblePages(form, draft.answers).map(formStep),
     ...(asksCommune || draft.answers["at.commune"] ? [communeStep] : []),
+    ...((await asksAboutFee(flow)) ? [feeStep] : []),
     ...(wantedPapers(flow).length > 0 ? [papersStep] : []),
     contactStep,
     phoneStep,

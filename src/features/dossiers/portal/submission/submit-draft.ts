@@ -9,6 +9,7 @@ import { applicantCookie } from "../applicant/applicant-cookie.ts";
 import { receiptHref, receiptSecret } from "../receipt-link.ts";
 import { contactNames } from "./contact-step.tsx";
 import { endDraftCookie, stepHref } from "./draft-address.ts";
+import { feeInput } from "./fee-step.tsx";
 import type { Flow } from "./flow.ts";
 import { filesOf, wantedPapers, willBring } from "./papers-step.tsx";
 import { competentUnitCode, firstOpen } from "./steps.ts";
@@ -65,6 +66,7 @@ async function inputOf(flow: Flow) {
     ...(submitter ? { submitter: { name: submitter, ...reach } } : {}),
     answers: cleanAnswers(form, answers),
     papers: papersOf(flow),
+    fee: feeInput(flow),
     competentUnitCode: await competentUnitCode(flow),
     returnOrganisation: given("at.return"),
     centre: centre.id,
