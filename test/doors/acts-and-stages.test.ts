@@ -55,6 +55,7 @@ withdraw            x  .  x  x  x  x  x  .  .  .  .  x  .  x  .  .  x
 stop                .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
 choose-return       x  .  x  x  x  x  x  x  x  .  .  x  x  x  .  .  x
 bring-here          x  .  x  x  x  x  x  x  x  .  .  x  x  x  .  .  x
+move-due            .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
 extend              .  .  .  x  x  x  x  x  .  .  .  .  .  .  .  .  x
 `;
 
@@ -90,6 +91,8 @@ const inputs: Partial<Record<ActVerb, object>> = {
 /** Why an act that is not possible is refused, where something better than "not now" can be said. */
 function whyNot(verb: ActVerb, stage: Stage): string {
   if (stage === "awaiting agency" && verb !== "return") return "dossier.awaiting_agency";
+  // Nothing was proposed for any of them: the calendar has not changed.
+  if (verb === "move-due" && may("extend", stage)) return "dossier.no_proposal";
   if (verb === "take-over") return "dossier.nothing_on_the_way";
   if (verb === "return" && stage === "returned") return "dossier.already_returned";
   if (verb === "sign" && stage === "proposed for refusal") return "dossier.not_proposed";

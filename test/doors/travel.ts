@@ -2,7 +2,9 @@ import type { Actor, Role } from "#core/access/actor";
 import { dossierActs, receiveDossier, submitDossier, type ActOutput } from "#features/dossiers";
 import { findProcedure } from "#features/procedures";
 import type { Command } from "#platform/command/define-command";
+import { addCalendarDay, removeCalendarDay } from "#features/units";
 import { asCommand } from "#platform/feature";
+import { examineCalendar } from "../../src/features/dossiers/time/examine-calendar.ts";
 import type { World } from "../world.ts";
 import { owner, posts, type PostName } from "./cast.ts";
 
@@ -124,6 +126,19 @@ export async function travelOnline(world: World, legs: readonly Leg[]): Promise<
   const { code } = await must(world, "owner", asCommand(submitDossier), opening);
   for (const [who, verb, more] of legs) await must(world, who, actNamed(verb), { code, ...more });
   return { code, linkSecret };
+}
+
+/** A dossier at the committee whose printed date a day off, entered for the committee afterwards, would move. */
+export async function travelToProposal(world: World): Promise<ActOutput> {
+  const place = { provinceCode: "31", organisationId: posts.committee.organisationId, day: "2026-11-18" };
+  const run = async (command: Command<never, unknown>, input: object): Promise<void> =>
+    void (await world.run(officialAt("administrator", "province"), command, input));
+  // The day may be off from the last time: it has to come off after the dossier was received.
+  await run(asCommand(removeCalendarDay), place);
+  const dossier = await travelTo(world, "examined");
+  await run(asCommand(addCalendarDay), { ...place, kind: "off", occasion: "Nghỉ tránh bão", instrument: "1/CĐ-UBND" });
+  await examineCalendar(world.acting({ kind: "system", name: "test" }));
+  return dossier;
 }
 
 /** The term for a supplement has to pass; afterwards the clock stands where it stood. */

@@ -42,6 +42,7 @@ dossier.return               x . . x . . . . .
 dossier.request-payment      x x . . . . . . .
 dossier.await-agency         x x . . . . . . .
 dossier.agency-answered      x x . . . . . . .
+dossier.move-due             . . x x . . . . .
 dossier.confirm-payment      x . . x . . . . x
 dossier.withdraw             x . . x . . x x .
 dossier.stop                 . . x x . . . . x

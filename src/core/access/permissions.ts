@@ -25,6 +25,7 @@ export const permissionTable = {
   "dossier.request-payment": ["receiver", "specialist"],
   "dossier.await-agency": ["specialist", "receiver"],
   "dossier.agency-answered": ["specialist", "receiver"],
+  "dossier.move-due": ["leader", "centre-head"],
   "dossier.confirm-payment": ["receiver", "centre-head", "system"],
   "dossier.withdraw": ["anyone", "citizen", "receiver", "centre-head"],
   "dossier.stop": ["leader", "centre-head", "system"],

@@ -2,6 +2,8 @@ import { asCommand } from "#platform/feature";
 import { setCodePattern } from "./codes/set-code-pattern.ts";
 import { agencyAnswered } from "./acts/agency-answered.ts";
 import { awaitAgency } from "./acts/await-agency.ts";
+import { moveDue } from "./acts/move-due.ts";
+import { keepDue } from "./time/keep-due.ts";
 import { acceptDossier } from "./acts/accept-dossier.ts";
 import { bringHere } from "./acts/bring-here.ts";
 import { chooseReturn } from "./acts/choose-return.ts";
@@ -36,6 +38,7 @@ export const dossierActs = {
   "confirm-payment": confirmPayment,
   "await-agency": awaitAgency,
   "agency-answered": agencyAnswered,
+  "move-due": moveDue,
   forward: forwardDossier,
   decide: decideDossier,
   sign: signDossier,
@@ -56,6 +59,7 @@ export const allDossierCommands = [
   asCommand(submitDossier),
   asCommand(receiveDossier),
   asCommand(setCodePattern),
+  asCommand(keepDue),
   asCommand(setExtensionRule),
   ...Object.values(dossierActs).map((act) => asCommand(act as typeof acceptDossier)),
 ];

@@ -13,6 +13,7 @@ import { paperApi } from "./papers/api.ts";
 import { codesApi } from "./codes/codes-api.ts";
 import { findCodes } from "./codes/find-codes.ts";
 import { findTracked } from "./tracking-store.ts";
+import { proposalApi } from "./time/proposal-api.ts";
 import { explainDossier } from "./time/explain-dossier.ts";
 import { searchDossiers } from "./lists/search-dossiers.ts";
 
@@ -112,4 +113,11 @@ const readings: ApiOperation[] = [
   }),
 ];
 
-export const dossierApi: readonly ApiOperation[] = [...receptions, ...acts, ...readings, ...codesApi, ...paperApi];
+export const dossierApi: readonly ApiOperation[] = [
+  ...receptions,
+  ...acts,
+  ...readings,
+  ...codesApi,
+  ...paperApi,
+  ...proposalApi,
+];

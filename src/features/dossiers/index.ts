@@ -8,6 +8,8 @@ import { dossierDayMigrations } from "./migrations/0610-dossier-day.ts";
 import { dossierExportMigrations } from "./migrations/0650-dossier-exports.ts";
 import { dossierWatchMigrations } from "./migrations/0900-dossier-watch.ts";
 import { dossierPassageMigrations } from "./migrations/0651-dossier-passages.ts";
+import { calendarJob } from "./time/examine-calendar.ts";
+import { dueProposalMigrations } from "./migrations/0620-due-proposals.ts";
 import { dossierPortal } from "./portal/index.tsx";
 import { dossierRefusals } from "./refusals.ts";
 
@@ -53,10 +55,12 @@ export const dossiers = defineFeature({
     ...dossierExportMigrations,
     ...dossierWatchMigrations,
     ...dossierPassageMigrations,
+    ...dueProposalMigrations,
   },
   commands: allDossierCommands,
   refusals: dossierRefusals,
   api: dossierApi,
   portal: dossierPortal,
   console: dossierConsole,
+  jobs: [calendarJob],
 });

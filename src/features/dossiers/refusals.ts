@@ -112,6 +112,18 @@ export const dossierRefusals = {
     vi: "Hồ sơ đang chờ {agency} trả lời. Ghi nhận trả lời trước, rồi làm tiếp.",
     en: "The dossier waits for an answer from {agency}. Record the answer first, then go on.",
   },
+  "dossier.no_proposal": {
+    vi: "Ngày hẹn của hồ sơ này không có đề nghị nào đang chờ quyết định.",
+    en: "No new due date of this dossier waits for a decision.",
+  },
+  "dossier.proposal_changed": {
+    vi: "Lịch làm việc vừa thay đổi nên ngày đề nghị đã khác. Hãy xem lại danh sách.",
+    en: "The calendar has just changed and another date is proposed now. Look at the list again.",
+  },
+  "dossier.move_earlier": {
+    vi: "Ngày mới sớm hơn ngày đã hẹn. Nếu đúng ý, hãy chọn riêng hồ sơ này để hẹn sớm hơn.",
+    en: "The new date is earlier than the printed one. If that is meant, choose this dossier by itself.",
+  },
   "dossier.no_remote_extension": {
     vi: "Thủ tục này không có thời gian tăng thêm cho địa bàn khó khăn. Hãy bỏ chọn địa bàn.",
     en: "This procedure gives no more time for places hard to reach. Leave the place out.",

@@ -42,7 +42,7 @@ const vi = {
     off: "Nghỉ {day}",
     worked: "Làm việc {day}",
     "taken-back": "Bỏ ngày {day} khỏi lịch",
-    hours: "Đổi giờ làm việc",
+    hours: "Đổi giờ làm việc từ {day}",
   },
   occasions: {
     "new-year": "Tết Dương lịch",
@@ -98,7 +98,7 @@ const en: typeof vi = {
     off: "Off on {day}",
     worked: "Worked on {day}",
     "taken-back": "{day} taken back",
-    hours: "Opening hours changed",
+    hours: "Other opening hours from {day}",
   },
   occasions: {
     "new-year": "New Year",

@@ -35,8 +35,13 @@ export { setOpeningHours } from "./office-settings/set-opening-hours.ts";
 export { takeBackOpeningHours } from "./office-settings/take-back-opening-hours.ts";
 export { addCalendarDay } from "./add-calendar-day.ts";
 export { removeCalendarDay } from "./remove-calendar-day.ts";
-export { calendarFor, listCalendarDays, nationalCalendar } from "./calendar-for.ts";
-export { listUnexaminedChanges, markExamined, type CalendarChange } from "./calendar-change-store.ts";
+export { calendarFor, forgetCalendar, listCalendarDays, nationalCalendar } from "./calendar-for.ts";
+export {
+  listUnexaminedChanges,
+  markExamined,
+  readLatestChanges,
+  type CalendarChange,
+} from "./calendar-change-store.ts";
 export type { CalendarDay } from "./calendar-store.ts";
 export { dayNamesFor } from "./day-names.ts";
 export { findRemoteArea, listRemoteAreas, reckoningFor } from "./reckoning/reckoning-rules.ts";

@@ -2,7 +2,8 @@ import { receiveDossier, setCodePattern, setExtensionRule, submitDossier } from 
 import { asCommand } from "#platform/feature";
 import { by, owner, type MemberName } from "../cast.ts";
 import { refusedBy, type Scene } from "../scene.ts";
-import { actNamed, openingOf, travelTo, type ActVerb, type Stage } from "../travel.ts";
+import { keepDue } from "../../../src/features/dossiers/time/keep-due.ts";
+import { actNamed, openingOf, travelTo, travelToProposal, type ActVerb, type Stage } from "../travel.ts";
 
 const applicant: readonly MemberName[] = ["owner", "receipt-holder"];
 const counterOf = (posts: string): MemberName[] => by("receiver centre-head", `${posts} province`);
@@ -193,4 +194,30 @@ const extensionRule: Scene = {
   },
 };
 
-export const dossierScenes: readonly Scene[] = [...receptions, ...acts, broughtHere, codes, extensionRule];
+const dateHolders = by("leader centre-head", "centre committee province");
+
+/** The agency that decides and the centre that promised answer for a date that the calendar has overtaken. */
+const dueMoves: readonly Scene[] = [
+  {
+    command: actNamed("move-due"),
+    when: "a day off came after the receipt",
+    allowed: dateHolders,
+    elsewhere: refusedBy("dossier.not_your_turn", "dossier.not_yours"),
+    prepare: async (world) => {
+      const { code, version } = await travelToProposal(world);
+      return { input: () => ({ code }), dossier: { code, version } };
+    },
+  },
+  {
+    command: asCommand(keepDue),
+    when: "a day off came after the receipt",
+    allowed: dateHolders,
+    elsewhere: refusedBy("dossier.no_proposal"),
+    prepare: async (world) => {
+      const { code } = await travelToProposal(world);
+      return { input: () => ({ codes: [code], note: "Kịp trước ngày nghỉ" }), dossier: { code } };
+    },
+  },
+];
+
+export const dossierScenes: readonly Scene[] = [...receptions, ...acts, ...dueMoves, broughtHere, codes, extensionRule];

@@ -1,5 +1,5 @@
 import { official, type SeatPlan } from "../seat.ts";
-import { travelTo, type ActVerb, type Stage } from "../travel.ts";
+import { travelTo, travelToProposal, type ActVerb, type Stage } from "../travel.ts";
 
 const reason = "Giấy tờ còn thiếu chữ ký của người khai";
 const at = (path: string): string => `/can-bo${path}`;
@@ -65,6 +65,15 @@ const reception = {
 };
 
 export const dossierSeats: readonly SeatPlan[] = [
+  {
+    route: at("/hen-lai"),
+    sit: async (house) => {
+      await travelToProposal(house.world);
+      const page = at("/hen-lai");
+      const visitor = await official(house, "leader@committee");
+      return { visitor, page, action: page, typed: { note: "Kịp trước ngày nghỉ", decision: "keep" } };
+    },
+  },
   {
     route: at("/nhan-tai-day"),
     sit: async (house) => {

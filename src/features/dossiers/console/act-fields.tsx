@@ -154,6 +154,7 @@ export const actFields: Readonly<Record<ActVerb, readonly Draw[]>> = {
   "confirm-payment": [line("receiptNumber")],
   "await-agency": [line("agency", { hint: "agencyHint" }), reason, legalBasis, line("letter")],
   "agency-answered": [longText("note", "answerHint"), line("letter")],
+  "move-due": [],
   forward: [longText("note")],
   decide: [outcome, longText("note")],
   sign: [line("resultNumber")],

@@ -42,6 +42,7 @@ const inputs: Readonly<Record<ActVerb, (body: Body) => Record<string, unknown>>>
     legalBasis: oneToALine(textOf(body, "legalBasis"), "; "),
   }),
   "agency-answered": (body) => ({ ...picked(body, ["note"]), ...filled(body, ["letter"]) }),
+  "move-due": () => ({}),
   forward: (body) => filled(body, ["note"]),
   decide: (body) => filled(body, ["outcome", "note"]),
   sign: (body) => filled(body, ["resultNumber"]),

@@ -9,6 +9,7 @@ import { showIntake, takeIntake } from "./intake.tsx";
 import { dossierPapers, type PaperSlug } from "../papers/paper-kind.ts";
 import { printForm } from "./paper-page.ts";
 import { patternConsole } from "./pattern-page.tsx";
+import { decideProposals, showProposals } from "./proposals.tsx";
 import { showSearch } from "./search-page.tsx";
 import { showViewers } from "./viewers-page.tsx";
 import { showWork } from "./work-page.tsx";
@@ -28,6 +29,8 @@ export const dossierConsole: readonly PageRoute[] = [
     handle: (request) => showBringHere(request),
   },
   { method: "POST", path: "/nhan-tai-day", permission: "dossier.bring-here", handle: doBringHere },
+  { method: "GET", path: "/hen-lai", permission: read, handle: (request) => showProposals(request) },
+  { method: "POST", path: "/hen-lai", permission: "dossier.move-due", handle: decideProposals },
   { method: "GET", path: "/dang-luan-chuyen", permission: read, handle: showTransit },
   ...centreLists.map((list): PageRoute => ({
     method: "GET",

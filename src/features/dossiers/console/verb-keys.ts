@@ -12,6 +12,7 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
   "confirm-payment": "P",
   "await-agency": "K",
   "agency-answered": "K",
+  "move-due": "",
   forward: "F",
   decide: "D",
   sign: "S",

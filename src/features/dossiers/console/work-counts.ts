@@ -1,5 +1,7 @@
 import type { Official } from "#core/access/actor";
 import type { Reading } from "#platform/context";
+import { may } from "#core/access/may";
+import { countMyProposals } from "../time/my-proposals.ts";
 import { desksOf } from "../dossier-queries.ts";
 import { countDeskWork } from "../lists/work-store.ts";
 
@@ -14,14 +16,21 @@ export async function workCountsOf(
   official: Official,
 ): Promise<Readonly<Record<string, number>>> {
   const desks = desksOf(official);
-  if (desks.length === 0) return {};
+  const decides = may(official, "dossier.move-due");
+  if (desks.length === 0 && !decides) return {};
   const { provinceCode, accountId } = official;
   return memory.remember(
     `dossiers/work-counts/${provinceCode}/${accountId}`,
     async () => {
+      const moves = decides ? { "due-moves": await countMyProposals({ db, actor: official }) } : {};
+      if (desks.length === 0) return moves;
       const counts = await countDeskWork(db, { provinceCode, desks, now: at, soonBefore: at });
       const receives = desks.some(({ role }) => role === "receiver");
-      return { work: counts.all, ...(receives ? { online: counts.online, "to-return": counts.toReturn } : {}) };
+      return {
+        ...moves,
+        work: counts.all,
+        ...(receives ? { online: counts.online, "to-return": counts.toReturn } : {}),
+      };
     },
     TEN_SECONDS,
   );

@@ -21,7 +21,7 @@ export type Status = (typeof statuses)[keyof typeof statuses];
 export const verbs = [
   "submit", "receive", "accept", "decline", "request-supplement", "supplement", "request-payment", "confirm-payment", "await-agency", "agency-answered",
   "forward", "decide", "sign", "send-back", "refuse", "finish", "hand-over", "take-over", "return",
-  "withdraw", "stop", "choose-return", "bring-here", "extend",
+  "withdraw", "stop", "choose-return", "bring-here", "extend", "move-due",
 ] as const; // prettier-ignore
 export type Verb = (typeof verbs)[number];
 

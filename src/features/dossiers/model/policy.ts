@@ -36,6 +36,7 @@ const statusesOf: Readonly<Record<Verb, readonly Status[]>> = {
   "confirm-payment": [submitted, accepted, inProcess, awaitingSupplement, awaitingPayment, finished],
   "await-agency": [accepted, inProcess],
   "agency-answered": [accepted, inProcess],
+  "move-due": [accepted, inProcess],
   forward: [accepted, inProcess],
   decide: [inProcess],
   sign: [inProcess],
@@ -96,7 +97,7 @@ export function allows(dossier: Dossier, process: Process, verb: Verb): boolean 
   if (verb === "confirm-payment") return state.payment === "due";
   if (verb === "choose-return" || verb === "bring-here") return true;
   // Only a promise can be put off: without a term there is none.
-  if (verb === "extend") return state.dueAt !== null;
+  if (verb === "extend" || verb === "move-due") return state.dueAt !== null;
   const step = state.step === null ? undefined : findStep(process, state.step);
   if (!step) return !isMove(verb);
   return stepOffers(step, verb);
@@ -127,6 +128,8 @@ export function placesFor(dossier: Dossier, process: Process, verb: Verb): reado
   if (verb === "return") return [state.resultHeld?.to ?? state.resultHeld?.holder ?? state.returnOrganisation];
   // The agency that is late apologises, wherever the dossier lies (Form 04).
   if (verb === "extend") return [head.competentOrganisation];
+  // A date that the calendar overtook is for the agency that decides, or the centre that promised it.
+  if (verb === "move-due") return [head.competentOrganisation, head.receivedByOrganisation];
   // Any centre that touched the dossier serves the applicant at its counter.
   if (["supplement", "withdraw", "choose-return", "confirm-payment", "stop"].includes(verb))
     return [
@@ -162,12 +165,13 @@ export const mayRead = (actor: Actor, { head, state }: Dossier): boolean =>
 
 /**
  * Everything this official may do now: exactly the buttons of the dossier page. Bringing a result here is asked for
- * where the dossier cannot be seen, at the search.
+ * where the dossier cannot be seen, at the search; dates to be moved have a list of their own.
  */
 export const availableVerbs = (actor: Actor, dossier: Dossier, process: Process): readonly Verb[] =>
   (Object.keys(statusesOf) as Verb[]).filter(
     (verb) =>
       verb !== "bring-here" &&
+      verb !== "move-due" &&
       allows(dossier, process, verb) &&
       actingOrganisation(actor, verb, { dossier, process }) !== undefined,
   );

@@ -30,6 +30,7 @@ const passages = {
   extend: "inside",
   "await-agency": "inside",
   "agency-answered": "inside",
+  "move-due": "inside",
 } as const satisfies Record<Verb, "in" | "out" | "inside">;
 
 const verbsThat = (way: "in" | "out"): readonly string[] =>

@@ -4,6 +4,7 @@ import { readPatterns } from "#core/time/calendar-facts";
 import { isLocalDate } from "#core/time/local-date";
 import { localDateOf } from "#core/time/local-time";
 import { defineCommand } from "#platform/command/define-command";
+import { noteCalendarChange } from "../calendar-change-store.ts";
 import { forgetCalendar } from "../calendar-for.ts";
 import { checkOfficePlace } from "./check-office-place.ts";
 import { keepOpeningHours } from "./opening-hours-store.ts";
@@ -40,6 +41,8 @@ export const setOpeningHours = defineCommand({
     const { provinceCode } = where;
     const hours = { provinceCode, organisationId: place.value, validFrom, week, instrument };
     await keepOpeningHours(acting.db, hours);
+    const change = { provinceCode, organisationId: place.value, day: validFrom, kind: "hours", instrument } as const;
+    await noteCalendarChange(acting.db, { ...change, occasion: "", changedAt: acting.at });
     forgetCalendar(acting, provinceCode);
     return ok(hours);
   },
