@@ -7,6 +7,9 @@ import { walkDossier } from "./walk-dossiers.ts";
 
 type Filling = { readonly house: House; readonly officials: Officials; readonly dossiers: number };
 
+/** One connection: what it makes temporarily is there for its next statement. */
+export type Query = (text: string, values?: unknown[]) => Promise<{ readonly rows: readonly unknown[] }>;
+
 const batch = 50_000;
 
 /**
@@ -16,32 +19,41 @@ const batch = 50_000;
  */
 export async function fillDossiers({ house, officials, dossiers }: Filling): Promise<void> {
   if (!house.cluster) throw new Error("--dossiers needs --engine postgresql: a second process cannot open PGlite.");
+  const models = await makeModels(house.product.port, officials);
   const client = new pg.Client({ connectionString: house.cluster.url });
   await client.connect();
   await client.query("set synchronous_commit = off");
-  await makeModels(house.product.port, officials, client);
-  const known = await client.query<{ count: number }>("select count(*)::int as count from dossier");
-  for (let from = known.rows[0]?.count ?? 0; from < dossiers; from += batch) {
-    await client.query(placesStatement, [from, Math.min(from + batch, dossiers) - 1]);
-    for (const statement of copyStatements) await client.query(statement);
-    await client.query("drop table place");
-  }
-  for (const table of ["dossier", "dossier_state", "dossier_act", "dossier_view"])
-    await client.query(`vacuum analyze ${table}`);
-  await client.query("checkpoint");
+  await copyModels((text, values) => client.query(text, values), models, dossiers);
   await client.end();
 }
 
-/** One real dossier for each stage of the way, remembered by code for the copying below. */
-async function makeModels(port: number, officials: Officials, client: pg.Client): Promise<void> {
-  await client.query("create temp table model (stage int primary key, code text not null)");
+/** Copies models until there are `dossiers` in all; leaves the database as a running one would be. */
+export async function copyModels(query: Query, models: readonly string[], dossiers: number): Promise<void> {
+  await query("create temp table model (stage int primary key, code text not null)");
+  for (const [at, code] of models.entries()) await query("insert into model values ($1, $2)", [at + 1, code]);
+  const known = await query("select count(*)::int as count from dossier");
+  const [{ count }] = known.rows as [{ count: number }];
+  for (let from = count; from < dossiers; from += batch) {
+    await query(placesStatement, [from, Math.min(from + batch, dossiers) - 1]);
+    for (const statement of copyStatements) await query(statement);
+    await query("drop table place");
+  }
+  for (const table of ["dossier", "dossier_state", "dossier_act", "dossier_view"])
+    await query(`vacuum analyze ${table}`);
+  await query("drop table model");
+  await query("checkpoint");
+}
+
+/** One real dossier for each stage of the way; their codes. */
+export async function makeModels(port: number, officials: Officials): Promise<readonly string[]> {
   const connection = openConnection(port);
+  const models: string[] = [];
   for (let acts = 1; acts <= dossierWay.length; acts += 1) {
     const key = `bench-model-${acts}-${performance.timeOrigin}-${performance.now()}`;
-    const code = await walkDossier({ connection, officials, turn: acts, key, acts, timing: () => undefined });
-    await client.query("insert into model values ($1, $2)", [acts, code]);
+    models.push(await walkDossier({ connection, officials, turn: acts, key, acts, timing: () => undefined }));
   }
   connection.close();
+  return models;
 }
 
 const openOneIn = 17;

@@ -13,21 +13,23 @@ export type Desk = keyof typeof usernames;
 export type Officials = Readonly<Record<Desk, string>>;
 
 export async function signInOfficials(port: number): Promise<Officials> {
+  const header = async (username: string): Promise<string> =>
+    `authorization: Bearer ${await signIn(port, username)}\r\n`;
+  return {
+    receiver: await header(usernames.receiver),
+    specialist: await header(usernames.specialist),
+    leader: await header(usernames.leader),
+  };
+}
+
+/** The session token of a demo account; the console takes it in its cookie `gd_session`. */
+export async function signIn(port: number, username: string): Promise<string> {
   const connection = openConnection(port);
-  const signIn = async (username: string): Promise<string> => {
-    const reply = await connection.send("POST", "/api/v1/sessions", {
-      headers: `idempotency-key: sign-in-${username}-${performance.timeOrigin}-${performance.now()}\r\n`,
-      body: JSON.stringify({ username, password: "gan-dan-demo" }),
-    });
-    if (reply.status !== 201) throw new Error(`${username} could not sign in: ${reply.body.toString()}`);
-    const { token } = JSON.parse(reply.body.toString()) as { token: string };
-    return `authorization: Bearer ${token}\r\n`;
-  };
-  const officials = {
-    receiver: await signIn(usernames.receiver),
-    specialist: await signIn(usernames.specialist),
-    leader: await signIn(usernames.leader),
-  };
+  const reply = await connection.send("POST", "/api/v1/sessions", {
+    headers: `idempotency-key: sign-in-${username}-${performance.timeOrigin}-${performance.now()}\r\n`,
+    body: JSON.stringify({ username, password: "gan-dan-demo" }),
+  });
   connection.close();
-  return officials;
+  if (reply.status !== 201) throw new Error(`${username} could not sign in: ${reply.body.toString()}`);
+  return (JSON.parse(reply.body.toString()) as { token: string }).token;
 }

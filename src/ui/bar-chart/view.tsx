@@ -3,10 +3,16 @@ import type { ComponentChildren } from "preact";
 export type Bar = { readonly key: string; readonly label: ComponentChildren; readonly value: number };
 
 /** Quantities one under the other, the longest as wide as the figure; what it shows is said in the title. */
-export const BarChart = ({ title, bars }: { readonly title: string; readonly bars: readonly Bar[] }) => {
+export const BarChart = (props: {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  /** What presses is red; quantities that are neither good nor bad are not. */
+  readonly tone?: "plain" | "pressing";
+}) => {
+  const { title, bars, tone = "plain" } = props;
   const most = Math.max(1, ...bars.map(({ value }) => value));
   return (
-    <figure class="bars">
+    <figure class={tone === "pressing" ? "bars pressing" : "bars"}>
       <figcaption>
         <strong>{title}</strong>
       </figcaption>

@@ -28,7 +28,15 @@ export const reportNamed = (query: Query): ReportName => (query["mau"] === "ii-0
 /** The period of an address: by its short name, or from day to day; this month where none is named. */
 export function readPeriod(query: Query, at: Date): Result<Period, Refusal> {
   const name = query["ky"] || localDateOf(at).slice(0, 7);
-  return name === freePeriod ? periodOf(query["tu"] ?? "", query["den"] ?? "") : namedPeriod(name);
+  if (name !== freePeriod) return namedPeriod(name);
+  const { from, to } = freeDays(query, at);
+  return periodOf(from, to);
+}
+
+/** The days typed; this month so far until something is. */
+export function freeDays(query: Query, at: Date): Period {
+  const today = localDateOf(at);
+  return { from: query["tu"] ?? `${today.slice(0, 7)}-01`, to: query["den"] ?? today };
 }
 
 export const readAsked = (query: Query, period: Period): Asked => ({

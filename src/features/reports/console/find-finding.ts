@@ -7,7 +7,7 @@ import type { Figures } from "../model/figures.ts";
 import type { SettlementReport } from "../settlement-report.ts";
 
 /** One thing a report shows, and the bars that show it; the numbers stand in the table beneath. */
-export type Finding = { readonly title: string; readonly bars: readonly Bar[] };
+export type Finding = { readonly title: string; readonly bars: readonly Bar[]; readonly tone: "plain" | "pressing" };
 
 const mostBars = 8;
 
@@ -24,8 +24,10 @@ export function settlementFinding({ rows, total }: SettlementReport, locale: Loc
     .slice(0, mostBars);
   const [first] = bars;
   if (!first) return undefined;
-  const text = lateOf(total) > 0 ? words.chartLate : words.chartReceived;
-  return { title: fill(text, { name: first.label, n: first.value, all: valueOf(total) }), bars };
+  const pressing = lateOf(total) > 0;
+  const text = pressing ? words.chartLate : words.chartReceived;
+  const title = fill(text, { name: first.label, n: first.value, all: valueOf(total) });
+  return { title, bars, tone: pressing ? "pressing" : "plain" };
 }
 
 /** The share of what was settled that was early or on time, in a sentence. */
@@ -47,5 +49,5 @@ export function latenessFinding(
   const [first] = bars;
   if (!first) return undefined;
   const values = { name: first.label, n: first.value, all: total.total };
-  return { title: fill(reportMessages[locale].chartCause, values), bars };
+  return { title: fill(reportMessages[locale].chartCause, values), bars, tone: "pressing" };
 }

@@ -3,10 +3,10 @@ import { listFields } from "#features/procedures";
 import type { PageRequest } from "#platform/http/page-door";
 import type { Locale } from "#platform/i18n/locale";
 import { reportMessages } from "../messages.ts";
-import { recentPeriods } from "../model/period.ts";
+import { recentPeriods, type Period } from "../model/period.ts";
 import { groupings } from "../report-order.ts";
 import { listPlaces, type Place } from "../places.ts";
-import { freePeriod, groupingSlugs, reportNamed, reportPath } from "./addresses.ts";
+import { freeDays, freePeriod, groupingSlugs, reportNamed, reportPath } from "./addresses.ts";
 import { sayPeriodName } from "./say-period.ts";
 
 type Chosen = { readonly value: string; readonly label: string };
@@ -49,13 +49,23 @@ export const PeriodFields = ({ request }: { readonly request: PageRequest }) => 
           ))}
         </select>
       </div>
+      {chosen === freePeriod && <DayFields {...freeDays(query, acting.at)} locale={locale} />}
+    </>
+  );
+};
+
+/** Only where days are chosen freely: beside a named month they would be two answers to one question. */
+const DayFields = ({ from, to, locale }: Period & { readonly locale: Locale }) => {
+  const words = reportMessages[locale].form;
+  return (
+    <>
       <div class="field">
         <label for="f-tu">{words.from}</label>
-        <input id="f-tu" type="date" name="tu" value={query["tu"] ?? ""} />
+        <input id="f-tu" type="date" name="tu" value={from} />
       </div>
       <div class="field">
         <label for="f-den">{words.to}</label>
-        <input id="f-den" type="date" name="den" value={query["den"] ?? ""} />
+        <input id="f-den" type="date" name="den" value={to} />
       </div>
     </>
   );

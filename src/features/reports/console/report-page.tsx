@@ -172,7 +172,7 @@ async function frame(request: PageRequest, order: ReportOrder, drawn: Drawn): Pr
         <span class="soft">{words.asOf.replace("{at}", at)}</span>
       </p>
       {drawn.lead && <p>{drawn.lead}</p>}
-      {drawn.finding && <BarChart title={drawn.finding.title} bars={drawn.finding.bars} />}
+      {drawn.finding && <BarChart {...drawn.finding} />}
       {drawn.tables}
       <ExportLinks path={reportPath} query={reportQuery(query)} locale={locale} />
       <p class="soft no-print">{words.print}</p>

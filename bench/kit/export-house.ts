@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { createWriteStream } from "node:fs";
+import { tmpdir } from "node:os";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
+import { copyModels, makeModels, type Query } from "./fill-dossiers.ts";
+import { openHouse, type Engine, type House } from "./house.ts";
+import { signInOfficials } from "./officials.ts";
+import { startProduct, type Product } from "./product.ts";
+
+/** The product with so many dossiers, all received by one centre, and what the bare query costs. */
+export type ExportHouse = { readonly house: House; readonly product: Product; readonly floorMs: number };
+
+/** Fills a house on either engine; PGlite is opened by us while the product does not run. */
+export async function openExportHouse(engine: Engine, rows: number): Promise<ExportHouse> {
+  const house = await openHouse({ engine });
+  const models = await makeModels(house.product.port, await signInOfficials(house.product.port));
+  if (house.cluster) {
+    const client = new pg.Client({ connectionString: house.cluster.url });
+    await client.connect();
+    const floorMs = await fill((text, values) => client.query(text, values), models, rows);
+    await client.end();
+    return { house, product: house.product, floorMs };
+  }
+  await house.product.stop();
+  const pglite = await PGlite.create({ dataDir: join(house.settings.varFolder, "database") });
+  const floorMs = await fill((text, values) => pglite.query(text, values), models, rows);
+  await pglite.close();
+  return { house, product: await startProduct(house.settings), floorMs };
+}
+
+async function fill(query: Query, models: readonly string[], rows: number): Promise<number> {
+  await copyModels(query, models, rows);
+  // One list with every dossier in it: the register of one centre.
+  await query("update dossier set received_by_organisation = '11329.c' where province_code = '31'");
+  await query("vacuum analyze dossier");
+  return timeFloor(query);
+}
+
+const floorStatement = `
+  select d.code, d.head->'owner'->>'name' as name, d.submitted_at, s.status, s.due_at, s.finished_at
+  from dossier d join dossier_state s using (province_code, code)
+  where d.province_code = '31' and d.code > $1 order by d.code limit 500`;
+
+/** The same dossiers read in the same steps and written to a file as lines of JSON, without the product. */
+async function timeFloor(query: Query): Promise<number> {
+  const path = join(tmpdir(), `gan-dan-floor-${process.pid}`);
+  const file = createWriteStream(path);
+  const startedAt = performance.now();
+  for (let after = ""; ;) {
+    const { rows } = await query(floorStatement, [after]);
+    for (const row of rows) if (!file.write(`${JSON.stringify(row)}\n`)) await once(file, "drain");
+    const last = rows.at(-1) as { code: string } | undefined;
+    if (!last) break;
+    after = last.code;
+  }
+  file.end();
+  await once(file, "finish");
+  rmSync(path);
+  return performance.now() - startedAt;
+}
