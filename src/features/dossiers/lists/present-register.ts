@@ -3,13 +3,15 @@ import { getProcedureVersion } from "#features/procedures";
 import { findOrganisation } from "#features/units";
 import type { Reading } from "#platform/context";
 import { statusNames } from "../messages.ts";
-import { statuses, type DossierHead, type DossierState, type Status } from "../model/dossier.ts";
+import { statuses, type DossierState, type Status } from "../model/dossier.ts";
 import {
   countRegister,
   listRegister,
+  type RegisterHead,
   type RegisterPeriod,
   type RegisterPlace,
   type RegisterRow,
+  type RegisterState,
 } from "./register-store.ts";
 
 /** One line of Form 07, Sổ theo dõi hồ sơ (Circular 03/2025/TT-VPCP, Appendix I): texts in Vietnamese, ready to print. */
@@ -76,7 +78,7 @@ async function numberingBefore(
 }
 
 type Names = {
-  readonly procedure: (head: DossierHead) => Promise<string>;
+  readonly procedure: (head: RegisterHead) => Promise<string>;
   readonly office: (id: string) => Promise<string>;
 };
 
@@ -132,7 +134,7 @@ const returnMethods: Readonly<Record<DossierState["delivery"], string>> = {
 const unremarkable: readonly Status[] = [statuses.accepted, statuses.inProcess, statuses.finished, statuses.returned];
 
 /** What a reader of the book would ask: how it came when not over the counter, late or not, why no result. */
-function noteOf(head: DossierHead, state: DossierState): string {
+function noteOf(head: RegisterHead, state: RegisterState): string {
   const notes = [
     head.channel === "portal" || head.channel === "vneid" ? "Nộp trực tuyến" : "",
     head.channel === "post" ? "Nộp qua bưu chính" : "",

@@ -12,18 +12,22 @@ export type RegisterPeriod = {
 /** Where the page before ended; the first page begins before everything. */
 export type RegisterPlace = { readonly submittedAt: Date; readonly code: string };
 
+/** A head without what the applicant filled in and handed in: the bulk of it, and no business of the book. */
+export type RegisterHead = Omit<DossierHead, "answers" | "papers">;
+export type RegisterState = Omit<DossierState, "clock">;
+
 export type RegisterRow = {
-  readonly head: DossierHead;
-  readonly state: DossierState;
+  readonly head: RegisterHead;
+  readonly state: RegisterState;
   readonly submittedAt: Date;
   /** Who signed for the result, once it has been returned. */
   readonly takenBy: string | null;
 };
 
-type Read = { head: DossierHead; state: DossierState; submitted_at: Date; taken_by: string | null };
+type Read = { head: RegisterHead; state: RegisterState; submitted_at: Date; taken_by: string | null };
 
 const selectPage = `
-  select d.head, s.state, d.submitted_at, taken.by as taken_by
+  select d.head - 'answers' - 'papers' as head, s.state - 'clock' as state, d.submitted_at, taken.by as taken_by
   from dossier d
   join dossier_state s on s.province_code = d.province_code and s.code = d.code
   left join lateral (
