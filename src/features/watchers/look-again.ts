@@ -14,6 +14,7 @@ import type { Db } from "#platform/database/database";
 import { queueMessage } from "#platform/notify/queue-message";
 import { sha256 } from "#platform/secrets/sha256";
 import { look, type ApplicantReminder, type Around, type Looked, type Standing } from "./model/look.ts";
+import { mayPush, nextPushAt } from "./model/push-time.ts";
 import { watchesOf } from "./model/watches.ts";
 import { endNotices, raiseNotices, type Raised } from "./notice-store.ts";
 import { watchSettingsOf } from "./watch-settings.ts";
@@ -52,7 +53,7 @@ async function aroundOf(
   acting: Acting,
   { provinceCode, dossiers }: { readonly provinceCode: string; readonly dossiers: readonly Dossier[] },
 ): Promise<Around> {
-  const { ladders } = await watchSettingsOf(acting, provinceCode);
+  const { ladders, push } = await watchSettingsOf(acting, provinceCode);
   const staffed = await staffedPosts(acting, provinceCode);
   const calendars = new Map<string, WorkingCalendar>();
   for (const dossier of dossiers)
@@ -60,11 +61,13 @@ async function aroundOf(
       const office = places.desk?.organisationId ?? "";
       if (!calendars.has(office)) calendars.set(office, await calendarFor(acting, office));
     }
-  const national = await calendarFor(acting, provinceCode);
+  const provincial = await calendarFor(acting, provinceCode);
+  const quietUntil = mayPush(push, provincial, acting.at) ? undefined : nextPushAt(push, provincial, acting.at);
   return {
     at: acting.at,
+    ...(quietUntil ? { quietUntil } : {}),
     ladders,
-    calendarOf: (organisationId) => calendars.get(organisationId) ?? national,
+    calendarOf: (organisationId) => calendars.get(organisationId) ?? provincial,
     isStaffed: ({ organisationId, role }) => staffed.has(`${role}@${organisationId}`),
   };
 }

@@ -227,11 +227,13 @@ describe.each(databases)("watchers on $name", ({ open }) => {
     expect(seen).toMatchObject({ code, seen_at: at("2026-11-16T14:30") });
   });
 
-  it("reminds the applicant once before the supplement's term ends, by the channel they chose", async () => {
+  it("reminds the applicant once before the supplement's term ends, by the channel they chose and not at night", async () => {
     const code = await submitted({ notifyBy: "email" });
     await act(receiver, "request-supplement", { code, reason: "Thiếu bản sao", wanted: ["Bản sao"], days: 5 });
-    await turn("2026-11-19T09:00");
-    await turn("2026-11-19T10:00");
+    await turn("2026-11-19T22:00");
+    expect((await written()).filter((message) => message.about === code)).toHaveLength(2);
+    await turn("2026-11-20T07:00");
+    await turn("2026-11-20T08:00");
     await turn("2026-11-16T09:00");
     await turn("2026-11-20T10:00");
     const about = (await written()).filter((message) => message.about === code);

@@ -28,6 +28,9 @@ const tagOf: Readonly<Record<WatchName, TagKind>> = {
   uncollected: "plain",
 };
 
+/** Of each kind so many are in sight, so that the next kind is not out of it. */
+const openRows = 10;
+
 /** "Nhắc việc": what this official is reminded of, by kind, the most urgent first. */
 export async function showNotices(request: PageRequest): Promise<PageAnswer> {
   const { acting, locale, query } = request;
@@ -48,7 +51,7 @@ export async function showNotices(request: PageRequest): Promise<PageAnswer> {
       <p class="soft">{text.lead}</p>
       {notices.length === noticesShown && <p>{fill(text.shortened, { shown: noticesShown })}</p>}
       {notices.some(({ seen_at }) => seen_at === null) && (
-        <KeyedForm formKey={request.formKey()} action={noticesPath}>
+        <KeyedForm formKey={request.formKey()} action={noticesPath} class="row">
           <Button kind="quiet">{text.markAll}</Button>
         </KeyedForm>
       )}
@@ -66,23 +69,34 @@ async function drawGroup(
 ) {
   const text = messages[request.locale];
   const { title, anchor } = text.watches[watch];
+  const drawn = await Promise.all(rows.map((row) => drawRow(request, row)));
+  const list = (part: readonly Row[]) => (
+    <List
+      caption={title}
+      empty=""
+      columns={[
+        { title: text.code },
+        { title: text.procedure, wide: true },
+        { title: anchor },
+        { title: text.why, wide: true },
+        { title: text.action },
+      ]}
+      rows={part}
+    />
+  );
+  const more = drawn.slice(openRows);
   return (
     <section class="stack tight" key={watch}>
       <h2>
         <Tag kind={tagOf[watch]}>{rows.length}</Tag> {title}
       </h2>
-      <List
-        caption={title}
-        empty=""
-        columns={[
-          { title: text.code },
-          { title: text.procedure, wide: true },
-          { title: anchor },
-          { title: text.why, wide: true },
-          { title: text.action },
-        ]}
-        rows={await Promise.all(rows.map((row) => drawRow(request, row)))}
-      />
+      {list(drawn.slice(0, openRows))}
+      {more.length > 0 && (
+        <details>
+          <summary>{fill(text.more, { count: more.length })}</summary>
+          {list(more)}
+        </details>
+      )}
     </section>
   );
 }
@@ -106,7 +120,7 @@ async function drawRow({ acting, locale, formKey }: PageRequest, notice: NoticeR
       notice.seen_at === null ? (
         <KeyedForm formKey={formKey()} action={noticesPath} class="row">
           <input type="hidden" name="id" value={notice.id} />
-          <button class="button quiet" aria-label={fill(text.markThis, { code: notice.code })}>
+          <button class="button link" aria-label={fill(text.markThis, { code: notice.code })}>
             {text.markSeen}
           </button>
         </KeyedForm>

@@ -12,6 +12,8 @@ export type Around = {
   readonly calendarOf: (organisationId: string) => WorkingCalendar;
   /** Whether anybody holds the post now. */
   readonly isStaffed: (place: Place) => boolean;
+  /** Nobody is written to before this moment: reminders to applicants wait for it. */
+  readonly quietUntil?: Date;
 };
 
 /** A reminder that stands: to this post, for this reason. */
@@ -66,12 +68,16 @@ function lookAt(watch: Watch, around: Around): Seen {
   const remindAt = ladder.applicant === null ? undefined : rungAt(calendar, anchorAt, ladder.applicant);
   // A reminder that the term is about to end says nothing once it has ended.
   const tooLate = (ladder.applicant ?? 0) < 0 && at >= anchorAt;
+  const isDue = remindAt !== undefined && remindAt <= at && !tooLate;
+  const { quietUntil } = around;
   return {
     standing: rungs
       .filter(({ reachedAt }) => reachedAt <= at)
       .map(({ level, place }) => ({ watch: name, occasion, level, place, anchorAt })),
-    reminders: remindAt && remindAt <= at && !tooLate ? [{ watch: name, occasion, anchorAt }] : [],
-    moments: [...rungs.map(({ reachedAt }) => reachedAt), ...(remindAt ? [remindAt] : []), ...(endsAt ? [endsAt] : [])],
+    reminders: isDue && !quietUntil ? [{ watch: name, occasion, anchorAt }] : [],
+    moments: [...rungs.map(({ reachedAt }) => reachedAt), remindAt, endsAt, isDue ? quietUntil : undefined].filter(
+      (moment) => moment !== undefined,
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exampleCalendar } from "#test/example-calendar";
-import { isDueToTell, mayPush, usualPushRules } from "./push-time.ts";
+import { isDueToTell, mayPush, nextPushAt, usualPushRules } from "./push-time.ts";
 
 const calendar = exampleCalendar();
 const at = (text: string): Date => new Date(`${text}+07:00`);
@@ -13,6 +13,12 @@ describe("the hours for writing to officials", () => {
     ["on a Sunday", "2026-11-15T09:00", false],
     ["at Tết", "2026-02-17T09:00", false],
   ])("%s", (_when, now, expected) => expect(mayPush(usualPushRules, calendar, at(now))).toBe(expected));
+
+  it("come again at the next opening, after Tết too", () => {
+    expect(nextPushAt(usualPushRules, calendar, at("2026-11-15T05:48"))).toEqual(at("2026-11-16T07:00"));
+    expect(nextPushAt(usualPushRules, calendar, at("2026-02-13T18:00"))).toEqual(at("2026-02-23T07:00"));
+    expect(nextPushAt(usualPushRules, calendar, at("2026-11-16T08:00"))).toEqual(at("2026-11-16T08:00"));
+  });
 
   it("may be set apart from working time, and then hold every day", () => {
     const wide = { ...usualPushRules, workingTimeOnly: false, from: "06:00", to: "21:00" };

@@ -27,6 +27,19 @@ export function mayPush(rules: PushRules, calendar: WorkingCalendar, at: Date): 
   return within && (!rules.workingTimeOnly || isOpenAt(calendar, at));
 }
 
+const quarterMs = 15 * 60_000;
+const mostQuarters = 60 * 24 * 4;
+
+/** The next quarter of an hour at which somebody may be written to; undefined when none comes within two months. */
+export function nextPushAt(rules: PushRules, calendar: WorkingCalendar, at: Date): Date | undefined {
+  const first = Math.ceil(at.getTime() / quarterMs);
+  for (let quarter = first; quarter < first + mostQuarters; quarter += 1) {
+    const next = new Date(quarter * quarterMs);
+    if (mayPush(rules, calendar, next)) return next;
+  }
+  return undefined;
+}
+
 /** Whether a reminder raised at `raisedAt` is due to go out: an urgent one at once, another with the first digest after it. */
 export function isDueToTell(
   notice: { readonly raisedAt: Date; readonly urgent: boolean },
