@@ -133,6 +133,8 @@ const vi = {
     } as Readonly<Record<string, string>>,
   },
   book: {
+    pdf: "In sổ (Mẫu 07, PDF)",
+    pdfNote: "Mỗi tệp 1.000 hồ sơ; phần sau thêm &phan=2 vào địa chỉ.",
     lead: "Sổ theo Mẫu 07, Thông tư 03/2025/TT-VPCP: mọi hồ sơ một trung tâm đã nhận, theo thứ tự nhận, đánh số từ đầu năm.",
     centre: "Trung tâm",
     first: "Những dòng đầu của kỳ",
@@ -247,6 +249,8 @@ const en: typeof vi = {
     },
   },
   book: {
+    pdf: "Print the register (Form 07, PDF)",
+    pdfNote: "1,000 dossiers to a file; for the next part add &phan=2 to the address.",
     lead: "Form 07 of Circular 03/2025/TT-VPCP: every dossier a centre received, in order, numbered by the year.",
     centre: "Centre",
     first: "The first lines of the period",

@@ -23,6 +23,7 @@ const areas: readonly Area[] = [
   { section: "soon", path: "/can-bo/sap-den-han", permission: "dossier.read" },
   { section: "late", path: "/can-bo/qua-han", permission: "dossier.read" },
   { section: "due-moves", path: "/can-bo/hen-lai", permission: "dossier.move-due" },
+  { section: "apologies", path: "/can-bo/sap-xin-loi", permission: "dossier.extend" },
   { section: "day", path: "/can-bo/trung-tam", permission: "centre.read-day" },
   { section: "reports", path: "/can-bo/bao-cao", permission: "centre.read-day" },
   { section: "stand-ins", path: "/can-bo/lam-thay", permission: "staff.manage-stand-ins" },

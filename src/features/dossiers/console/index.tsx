@@ -2,6 +2,7 @@ import type { PageRoute } from "#platform/http/page-door";
 import { doAct, showAct } from "./act-page.tsx";
 import { doBringHere, showBringHere } from "./bring-here-page.tsx";
 import { centreLists, showCentreList, showTransit } from "./centre-lists.tsx";
+import { showApologies } from "./apology-page.tsx";
 import { showDay } from "./day-page.tsx";
 import { showDossier } from "./dossier-page.tsx";
 import { openFile } from "./file-page.ts";
@@ -38,6 +39,7 @@ export const dossierConsole: readonly PageRoute[] = [
     permission: read,
     handle: showCentreList(list),
   })),
+  { method: "GET", path: "/sap-xin-loi", permission: read, handle: showApologies },
   { method: "GET", path: "/trung-tam", permission: "centre.read-day", handle: showDay },
   ...patternConsole,
   { method: "GET", path: "/ho-so/:code", permission: read, handle: (request) => showDossier(request) },

@@ -1,5 +1,12 @@
 import { sayInstant } from "#core/time/say-time";
-import { centresWhere, ExportLinks, presentRegister, recordedExport, type RegisterEntry } from "#features/dossiers";
+import {
+  centresWhere,
+  ExportLinks,
+  presentRegister,
+  printRegister,
+  recordedExport,
+  type RegisterEntry,
+} from "#features/dossiers";
 import { readExportFormat } from "#platform/export/export-file";
 import type { Cell, Column, Sheet } from "#platform/export/sheet";
 import { missing, page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
@@ -8,7 +15,7 @@ import { ErrorSummary } from "#ui/error-summary/view";
 import { List } from "#ui/list/view";
 import { reportMessages } from "../messages.ts";
 import { spanOf } from "../model/period.ts";
-import { readPeriod, registerPath } from "./addresses.ts";
+import { address, readPeriod, registerPath } from "./addresses.ts";
 import { PeriodFields } from "./report-form.tsx";
 import { ReportTabs } from "./report-tabs.tsx";
 import { sayPeriod } from "./say-period.ts";
@@ -34,6 +41,10 @@ export async function showRegister(request: PageRequest): Promise<PageAnswer> {
     const title = `${words.register} - ${nameOf(centre)} - ${period.value.from} ${period.value.to}`;
     const sheet = registerSheet(title, entries, locale);
     return recordedExport(request, { list: "register", format, sheet });
+  }
+  if (query["tai"] === "pdf" && period.ok) {
+    const part = /^[1-9]\d{0,3}$/.test(query["phan"] ?? "") ? Number(query["phan"]) : 1;
+    return printRegister(request, { centre, ...spanOf(period.value), part });
   }
   const lines = entries ? ((await entries.next()).value ?? []) : [];
   const main = (
@@ -65,6 +76,7 @@ export async function showRegister(request: PageRequest): Promise<PageAnswer> {
       )}
       <FirstLines lines={lines.slice(0, shownLines)} locale={locale} />
       {lines.length > shownLines && <p>{words.book.more}</p>}
+      {period.ok && <PrintLink request={request} centre={id} locale={locale} />}
       {lines.length > 0 && (
         <ExportLinks
           path={registerPath}
@@ -76,6 +88,21 @@ export async function showRegister(request: PageRequest): Promise<PageAnswer> {
   );
   return page(words.register, main, { section: "reports", ...(period.ok ? {} : { status: 422 }) });
 }
+
+/** The same as pages of Form 07; a long period goes on in further parts. */
+const PrintLink = (props: { readonly request: PageRequest; readonly centre: string; readonly locale: Locale }) => {
+  const { ky, tu, den } = props.request.query;
+  const href = address(registerPath, { ky, tu, den, "trung-tam": props.centre, tai: "pdf" });
+  const { book } = reportMessages[props.locale];
+  return (
+    <p class="no-print">
+      <a href={href} target="_blank" rel="noopener">
+        {book.pdf}
+      </a>{" "}
+      <span class="soft">{book.pdfNote}</span>
+    </p>
+  );
+};
 
 const FirstLines = ({ lines, locale }: { readonly lines: readonly RegisterEntry[]; readonly locale: Locale }) => {
   const { book } = reportMessages[locale];

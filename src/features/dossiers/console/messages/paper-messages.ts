@@ -2,6 +2,11 @@ import type { DossierPaper } from "../../papers/paper-kind.ts";
 
 /** Papers as officials call them. */
 const vi = {
+  apologies: {
+    title: "Sắp phải xin lỗi",
+    lead: "Hồ sơ do cơ quan bạn giải quyết, còn không quá hai ngày làm việc hoặc đã quá hạn, chưa gia hạn. Văn bản xin lỗi cần gửi chậm nhất một ngày làm việc trước hạn.",
+    empty: "Không có hồ sơ nào sắp trễ hẹn.",
+  },
   prints: {
     title: "Giấy tờ in",
     print: "In {paper}",
@@ -18,6 +23,11 @@ const vi = {
 };
 
 const en: typeof vi = {
+  apologies: {
+    title: "Apologies due",
+    lead: "Dossiers that your agency decides, due within two working days or late, and not yet extended. The letter is due at the latest one working day before the promised date.",
+    empty: "No dossier is about to be late.",
+  },
   prints: {
     title: "Papers to print",
     print: "Print the {paper}",
