@@ -7,6 +7,7 @@ import {
   recordedExport,
   type RegisterEntry,
 } from "#features/dossiers";
+import type { Organisation } from "#features/units";
 import { readExportFormat } from "#platform/export/export-file";
 import type { Cell, Column, Sheet } from "#platform/export/sheet";
 import { missing, page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
@@ -14,7 +15,7 @@ import type { Locale } from "#platform/i18n/locale";
 import { ErrorSummary } from "#ui/error-summary/view";
 import { List } from "#ui/list/view";
 import { reportMessages } from "../messages.ts";
-import { spanOf } from "../model/period.ts";
+import { spanOf, type Period } from "../model/period.ts";
 import { address, readPeriod, registerPath } from "./addresses.ts";
 import { PeriodFields } from "./report-form.tsx";
 import { ReportTabs } from "./report-tabs.tsx";
@@ -36,16 +37,9 @@ export async function showRegister(request: PageRequest): Promise<PageAnswer> {
   const entries = period.ok
     ? presentRegister(acting, { provinceCode, centre: id, ...spanOf(period.value) })
     : undefined;
-  const format = readExportFormat(query["tai"]);
-  if (format && period.ok && entries) {
-    const title = `${words.register} - ${nameOf(centre)} - ${period.value.from} ${period.value.to}`;
-    const sheet = registerSheet(title, entries, locale);
-    return recordedExport(request, { list: "register", format, sheet });
-  }
-  if (query["tai"] === "pdf" && period.ok) {
-    const part = /^[1-9]\d{0,3}$/.test(query["phan"] ?? "") ? Number(query["phan"]) : 1;
-    return printRegister(request, { centre, ...spanOf(period.value), part });
-  }
+  const taken =
+    period.ok && entries ? await takeRegister(request, { centre, period: period.value, entries }) : undefined;
+  if (taken) return taken;
   const lines = entries ? ((await entries.next()).value ?? []) : [];
   const main = (
     <div class="stack">
@@ -76,33 +70,49 @@ export async function showRegister(request: PageRequest): Promise<PageAnswer> {
       )}
       <FirstLines lines={lines.slice(0, shownLines)} locale={locale} />
       {lines.length > shownLines && <p>{words.book.more}</p>}
-      {period.ok && <PrintLink request={request} centre={id} locale={locale} />}
-      {lines.length > 0 && (
-        <ExportLinks
-          path={registerPath}
-          query={{ ky: query["ky"], tu: query["tu"], den: query["den"], "trung-tam": id }}
-          locale={locale}
-        />
-      )}
+      {lines.length > 0 && <Downloads request={request} centre={id} locale={locale} />}
     </div>
   );
   return page(words.register, main, { section: "reports", ...(period.ok ? {} : { status: 422 }) });
 }
 
-/** The same as pages of Form 07; a long period goes on in further parts. */
-const PrintLink = (props: { readonly request: PageRequest; readonly centre: string; readonly locale: Locale }) => {
+/** All of it to take along: as pages of Form 07, a long period in parts, or as a table. */
+const Downloads = (props: { readonly request: PageRequest; readonly centre: string; readonly locale: Locale }) => {
   const { ky, tu, den } = props.request.query;
-  const href = address(registerPath, { ky, tu, den, "trung-tam": props.centre, tai: "pdf" });
+  const of = { ky, tu, den, "trung-tam": props.centre };
   const { book } = reportMessages[props.locale];
   return (
-    <p class="no-print">
-      <a href={href} target="_blank" rel="noopener">
-        {book.pdf}
-      </a>{" "}
-      <span class="soft">{book.pdfNote}</span>
-    </p>
+    <>
+      <p class="no-print">
+        <a href={address(registerPath, { ...of, tai: "pdf" })} target="_blank" rel="noopener">
+          {book.pdf}
+        </a>{" "}
+        <span class="soft">{book.pdfNote}</span>
+      </p>
+      <ExportLinks path={registerPath} query={of} locale={props.locale} />
+    </>
   );
 };
+
+type Taken = {
+  readonly centre: Organisation;
+  readonly period: Period;
+  readonly entries: AsyncGenerator<readonly RegisterEntry[], void, undefined>;
+};
+
+/** The register as the file that the address asks for; undefined where it asks for the page. */
+async function takeRegister(request: PageRequest, { centre, period, entries }: Taken): Promise<PageAnswer | undefined> {
+  const { query, locale } = request;
+  if (query["tai"] === "pdf") {
+    const part = /^[1-9]\d{0,3}$/.test(query["phan"] ?? "") ? Number(query["phan"]) : 1;
+    return printRegister(request, { centre, ...spanOf(period), part });
+  }
+  const format = readExportFormat(query["tai"]);
+  if (!format) return undefined;
+  const name = locale === "vi" ? centre.name : centre.nameEn;
+  const title = `${reportMessages[locale].register} - ${name} - ${period.from} ${period.to}`;
+  return recordedExport(request, { list: "register", format, sheet: registerSheet(title, entries, locale) });
+}
 
 const FirstLines = ({ lines, locale }: { readonly lines: readonly RegisterEntry[]; readonly locale: Locale }) => {
   const { book } = reportMessages[locale];
