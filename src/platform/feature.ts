@@ -3,13 +3,15 @@ import type { Command } from "./command/define-command.ts";
 import type { Migrations } from "./database/migrate.ts";
 import type { ApiOperation } from "./http/api-door.ts";
 import type { PageRoute } from "./http/page-door.ts";
-import type { Localised } from "./i18n/locale.ts";
+import type { Locale, Localised } from "./i18n/locale.ts";
 
 /** What a refusal says to people and to machines. `{name}` is filled from the refusal's detail. */
 export type RefusalText = Localised & {
   /** HTTP status; 409 unless told. */
   readonly status?: 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429;
 };
+
+export type RefusalDetail = { readonly name: string; readonly value: string | number };
 
 /** One thing the administration does, as the composition root sees it. */
 export type Feature = {
@@ -19,6 +21,11 @@ export type Feature = {
   readonly migrations?: Migrations;
   readonly commands?: readonly Command<never, unknown>[];
   readonly refusals?: Readonly<Record<string, RefusalText>>;
+  /**
+   * A detail of a refusal in words where it carries an id that people do not read; undefined for every other detail.
+   * Pages name their details themselves.
+   */
+  readonly sayDetail?: (reading: Reading, detail: RefusalDetail, locale: Locale) => Promise<string | undefined>;
   readonly api?: readonly ApiOperation[];
   readonly portal?: readonly PageRoute[];
   readonly console?: readonly PageRoute[];

@@ -12,6 +12,7 @@ import { calendarJob } from "./time/examine-calendar.ts";
 import { dueProposalMigrations } from "./migrations/0620-due-proposals.ts";
 import { dossierPortal } from "./portal/index.tsx";
 import { dossierRefusals } from "./refusals.ts";
+import { sayDetail } from "./say-detail.ts";
 
 export { dossierActs } from "./all-commands.ts";
 export { receiveDossier } from "./acts/receive-dossier.ts";
@@ -60,6 +61,7 @@ export const dossiers = defineFeature({
   },
   commands: allDossierCommands,
   refusals: dossierRefusals,
+  sayDetail,
   api: dossierApi,
   portal: dossierPortal,
   console: dossierConsole,

@@ -73,7 +73,10 @@ function actHandler(house: House, { command, path, status = 200 }: ApiAct): Hand
       if (outcome.repeated) void reply.header("idempotency-replayed", "true");
       return sendJson(reply, status, outcome.value);
     }
-    if (outcome.kind === "refused") return sendProblem({ request, reply, speaker }, outcome.refusal);
+    if (outcome.kind === "refused") {
+      const refusal = await speaker.inWords(house.services, outcome.refusal, localeOf(request));
+      return sendProblem({ request, reply, speaker }, refusal);
+    }
     return sendProblem({ request, reply, speaker }, { code: "api.invalid_input" }, { problems: outcome.problems });
   };
 }
@@ -100,7 +103,9 @@ function queryHandler(house: House, operation: ApiQuery<never, unknown>): Handle
     const acting = actingOf(house.services, request, { actor, requestKey: "" });
     const origin = originOf(request, house.services.config.publicUrl);
     const result = await operation.run({ acting, params: checked.data, locale: localeOf(request), origin });
-    return result.ok ? sendJson(reply, 200, result.value) : sendProblem({ request, reply, speaker }, result.refusal);
+    if (result.ok) return sendJson(reply, 200, result.value);
+    const refusal = await speaker.inWords(house.services, result.refusal, localeOf(request));
+    return sendProblem({ request, reply, speaker }, refusal);
   };
 }
 

@@ -1,4 +1,4 @@
-import { findProcedureOf, type KnownProcedure } from "./known-procedure.ts";
+import { findProcedureOf, type KnownProcedure } from "../acting/known-procedure.ts";
 import { namesOfAccounts } from "#features/staff";
 import { ok, type Refusal, type Result } from "#core/result";
 import type { Process } from "#core/process/process";

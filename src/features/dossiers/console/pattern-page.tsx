@@ -137,7 +137,9 @@ const PatternForm = (props: {
           error={errorOf(errors, "validFrom")}
           locale={locale}
         />
-        <Button>{text.send}</Button>
+        <p>
+          <Button>{text.send}</Button>
+        </p>
       </KeyedForm>
     </Card>
   );

@@ -58,7 +58,9 @@ export const AddCodePage = (props: CodeFormProps) => {
         <TextField {...field("code")} label={text.code} hint={text.codeHint} width={24} maxLength={20} />
         <DateField {...field("validFrom")} label={text.from} hint={text.fromHint} locale={locale} />
         <TextField {...field("instrument")} label={text.instrument} hint={text.instrumentHint} maxLength={120} />
-        <Button>{text.save}</Button>
+        <p>
+          <Button>{text.save}</Button>
+        </p>
       </KeyedForm>
     </Frame>
   );
@@ -91,7 +93,9 @@ export const CloseCodePage = (props: CodeFormProps & { readonly code: string; re
         />
         <OfficeNames {...props} />
         <TextField {...field("closingInstrument")} label={text.closingInstrument} maxLength={120} />
-        <Button>{text.confirmClose}</Button>
+        <p>
+          <Button>{text.confirmClose}</Button>
+        </p>
       </KeyedForm>
     </Frame>
   );
@@ -122,7 +126,9 @@ export const ImportPage = (props: ImportProps) => {
       <KeyedForm formKey={props.formKey} action={`${codesPath}/nhap`} files class="stack">
         <FileField name="file" label={text.file} hint={text.fileHint} accept=".csv,text/csv" />
         <LongTextField name="csv" label={text.paste} value={typed["csv"]} rows={8} error={errorOf(errors, "csv")} />
-        <Button>{text.send}</Button>
+        <p>
+          <Button>{text.send}</Button>
+        </p>
       </KeyedForm>
     </Frame>
   );

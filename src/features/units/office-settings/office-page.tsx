@@ -130,7 +130,9 @@ const HoursForm = ({ office, typed, errors, patterns, formKey, locale }: OfficeP
           />
         ))}
         <TextField {...field("instrument")} label={text.instrument} hint={text.instrumentHint} maxLength={120} />
-        <Button>{text.saveHours}</Button>
+        <p>
+          <Button>{text.saveHours}</Button>
+        </p>
       </KeyedForm>
     </Card>
   );
@@ -157,7 +159,9 @@ const ContactForm = ({ office, typed, errors, formKey, locale }: OfficePageProps
           error={errorOf(errors, "address")}
           maxLength={200}
         />
-        <Button>{text.saveContact}</Button>
+        <p>
+          <Button>{text.saveContact}</Button>
+        </p>
       </KeyedForm>
     </Card>
   );

@@ -10,7 +10,7 @@ import { officeName } from "../present-place.ts";
 import { officeMessages } from "./office-messages.ts";
 import { officePath, officesPath } from "./office-page.tsx";
 
-const SHOWN = 60;
+const SHOWN = 30;
 
 /** Every office that this administrator looks after; centres first, as they are what people mean. */
 export async function showOffices({ acting, locale, query }: PageRequest): Promise<PageAnswer> {

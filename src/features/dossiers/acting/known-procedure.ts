@@ -8,6 +8,7 @@ export type KnownProcedure = {
   readonly procedureCase?: ProcedureCase;
 };
 
+/** Later changes of the catalogue do not reach a dossier: it is always the version and the case of its reception. */
 export async function findProcedureOf(reading: Reading, head: DossierHead): Promise<KnownProcedure> {
   const found = await getProcedureVersion(reading, head.procedureCode, head.procedureVersion);
   if (!found.ok) return {};
