@@ -26,19 +26,25 @@ export type RegisterRow = {
 
 type Read = { head: RegisterHead; state: RegisterState; submitted_at: Date; taken_by: string | null };
 
+// The page is cut before anything is joined to it, and begins where the index says: without the plain bound on the moment
+// every page would read the book from its beginning.
 const selectPage = `
   select d.head - 'answers' - 'papers' as head, s.state - 'clock' as state, d.submitted_at, taken.by as taken_by
-  from dossier d
+  from (
+    select province_code, code, submitted_at, head from dossier
+    where province_code = $1 and received_by_organisation = $2
+      and submitted_at >= greatest($3::timestamptz, $5::timestamptz) and submitted_at < $4
+      and (submitted_at, code) > ($5::timestamptz, $6::text)
+    order by submitted_at, code
+    limit $7
+  ) d
   join dossier_state s on s.province_code = d.province_code and s.code = d.code
   left join lateral (
     select a.body->>'receivedBy' as by from dossier_act a
     where a.province_code = d.province_code and a.code = d.code and a.kind = 'return' and s.status = 10
     order by a.seq desc limit 1
   ) taken on true
-  where d.province_code = $1 and d.received_by_organisation = $2 and d.submitted_at >= $3 and d.submitted_at < $4
-    and (d.submitted_at, d.code) > ($5::timestamptz, $6::text)
-  order by d.submitted_at, d.code
-  limit $7`;
+  order by d.submitted_at, d.code`;
 
 /** One page of a centre's register in the order in which the dossiers came; served by the index on reception. */
 export async function listRegister(
