@@ -24,7 +24,6 @@ const occasions: Readonly<Partial<Record<Verb, Occasion | ((state: DossierState)
   withdraw: "withdrawn",
   extend: "extended",
   "move-due": "moved",
-  "move-due": "moved",
 };
 
 /** What the person who waits is told of this act, if it is one they wait for and left a way to be reached. */
