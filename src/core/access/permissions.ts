@@ -31,6 +31,7 @@ export const permissionTable = {
   "dossier.stop": ["leader", "centre-head", "system"],
   "dossier.choose-return": ["anyone", "citizen", "receiver", "centre-head"],
   "dossier.extend": ["leader"],
+  "dossier.give-slip": ["receiver", "centre-head"],
   "dossier.set-extension-rule": ["administrator"],
   "dossier.read": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],
   "dossier.read-access-log": ["centre-head", "supervisor", "administrator"],

@@ -9,6 +9,7 @@ import { checkLedger, getDossier, listActsOf } from "./dossier-queries.ts";
 import { actOutput } from "./acting/present-act.ts";
 import { presentForApi, presentTracking, trackingOutput, dossierOutput } from "./present-dossier.ts";
 import { extensionRuleInput, setExtensionRule } from "./extension/set-extension-rule.ts";
+import { giveSlip, slipOutput } from "./slips/give-slip.ts";
 import { paperApi } from "./papers/api.ts";
 import { codesApi } from "./codes/codes-api.ts";
 import { findCodes } from "./codes/find-codes.ts";
@@ -34,6 +35,14 @@ const receptions: ApiOperation[] = [
     summary: submitDossier.summary,
     command: submitDossier,
     output: actOutput,
+    status: 201,
+  }),
+  apiAct({
+    path: "/slips",
+    tag,
+    summary: giveSlip.summary,
+    command: giveSlip,
+    output: slipOutput,
     status: 201,
   }),
   apiAct({

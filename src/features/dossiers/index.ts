@@ -4,6 +4,7 @@ import { dossierApi } from "./api.ts";
 import { dossierConsole } from "./console/index.tsx";
 import { dossierMigrations } from "./migrations/0600-dossiers.ts";
 import { extensionMigrations } from "./migrations/0630-extension-rule.ts";
+import { counterSlipMigrations } from "./migrations/0631-counter-slip.ts";
 import { dossierDayMigrations } from "./migrations/0610-dossier-day.ts";
 import { dossierExportMigrations } from "./migrations/0650-dossier-exports.ts";
 import { dossierWatchMigrations } from "./migrations/0900-dossier-watch.ts";
@@ -16,6 +17,7 @@ import { sayDetail } from "./say-detail.ts";
 
 export { dossierActs } from "./all-commands.ts";
 export { receiveDossier } from "./acts/receive-dossier.ts";
+export { giveSlip } from "./slips/give-slip.ts";
 export { setExtensionRule } from "./extension/set-extension-rule.ts";
 export { setCodePattern } from "./codes/set-code-pattern.ts";
 export { submitDossier } from "./acts/submit-dossier.ts";
@@ -54,6 +56,7 @@ export const dossiers = defineFeature({
     ...dossierMigrations,
     ...dossierDayMigrations,
     ...extensionMigrations,
+    ...counterSlipMigrations,
     ...dossierExportMigrations,
     ...dossierWatchMigrations,
     ...dossierPassageMigrations,

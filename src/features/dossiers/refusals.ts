@@ -151,6 +151,16 @@ export const dossierRefusals = {
     en: "The new date must be a working day after the old due moment ({due}), within a year. Choose another day.",
     status: 422,
   },
+  "dossier.slip_empty": {
+    vi: "Phiếu hướng dẫn chưa ghi cần bổ sung gì. Ghi ít nhất một giấy tờ hoặc một lưu ý.",
+    en: "The slip does not say yet what is missing. Name at least one paper, or write a note.",
+    status: 422,
+  },
+  "dossier.slip_needs_reason": {
+    vi: "Phiếu từ chối cần có họ tên người nộp, lý do và căn cứ pháp lý. Hãy ghi đủ ba mục này.",
+    en: "A refusal needs the person's name, the reason and the legal basis. Fill in these three.",
+    status: 422,
+  },
   "dossier.no_such_paper": {
     vi: "Hồ sơ này chưa có giấy tờ {paper}. Xem danh sách giấy tờ đã phát hành của hồ sơ.",
     en: "No {paper} has been issued for this dossier. See the list of its papers.",

@@ -16,6 +16,7 @@ const areas: readonly Area[] = [
   { section: "work", path: "/can-bo", permission: "dossier.read" },
   { section: "notices", path: "/can-bo/nhac-viec", permission: "watchers.read" },
   { section: "intake", path: "/can-bo/tiep-nhan", permission: "dossier.receive", key: "N" },
+  { section: "slips", path: "/can-bo/huong-dan", permission: "dossier.give-slip" },
   { section: "online", path: "/can-bo/truc-tuyen", permission: "dossier.accept" },
   { section: "supplement", path: "/can-bo/cho-bo-sung", permission: "dossier.receive" },
   { section: "to-return", path: "/can-bo/cho-tra", permission: "dossier.return" },

@@ -1,4 +1,4 @@
-import { receiveDossier, setCodePattern, setExtensionRule, submitDossier } from "#features/dossiers";
+import { giveSlip, receiveDossier, setCodePattern, setExtensionRule, submitDossier } from "#features/dossiers";
 import { asCommand } from "#platform/feature";
 import { by, owner, type MemberName } from "../cast.ts";
 import { refusedBy, type Scene } from "../scene.ts";
@@ -220,4 +220,23 @@ const dueMoves: readonly Scene[] = [
   },
 ];
 
-export const dossierScenes: readonly Scene[] = [...receptions, ...acts, ...dueMoves, broughtHere, codes, extensionRule];
+const slip: Scene = {
+  command: asCommand(giveSlip),
+  when: "somebody lacks papers",
+  allowed: counterOf("centre"),
+  elsewhere: refusedBy("dossier.not_your_turn"),
+  prepare: async () => {
+    const input = { centre: "11329.c", kind: "guidance", procedureCode: "1.004873", wanted: ["Tờ khai: ký tên"] };
+    return { input: () => input };
+  },
+};
+
+export const dossierScenes: readonly Scene[] = [
+  ...receptions,
+  ...acts,
+  ...dueMoves,
+  broughtHere,
+  codes,
+  extensionRule,
+  slip,
+];

@@ -66,6 +66,15 @@ const reception = {
 
 export const dossierSeats: readonly SeatPlan[] = [
   {
+    route: at("/huong-dan"),
+    sit: async (house) => ({
+      visitor: await official(house, "receiver@centre"),
+      page: at("/huong-dan"),
+      action: at("/huong-dan"),
+      typed: { kind: "guidance", procedureCode: "1.004873", personName: "Nguyễn Văn Mẫu", wanted: "Tờ khai: ký tên" },
+    }),
+  },
+  {
     route: at("/hen-lai"),
     sit: async (house) => {
       await travelToProposal(house.world);

@@ -13,6 +13,7 @@ import { patternConsole } from "./pattern-page.tsx";
 import { decideProposals, showProposals } from "./proposals.tsx";
 import { showSearch } from "./search-page.tsx";
 import { showViewers } from "./viewers-page.tsx";
+import { doGiveSlip, printSlipPage, showSlip } from "./slip-page.tsx";
 import { showWork } from "./work-page.tsx";
 
 const read = "dossier.read";
@@ -39,6 +40,9 @@ export const dossierConsole: readonly PageRoute[] = [
     permission: read,
     handle: showCentreList(list),
   })),
+  { method: "GET", path: "/huong-dan", permission: "dossier.give-slip", handle: (request) => showSlip(request) },
+  { method: "POST", path: "/huong-dan", permission: "dossier.give-slip", handle: doGiveSlip },
+  { method: "GET", path: "/huong-dan/:slip", permission: read, handle: printSlipPage },
   { method: "GET", path: "/sap-xin-loi", permission: read, handle: showApologies },
   { method: "GET", path: "/trung-tam", permission: "centre.read-day", handle: showDay },
   ...patternConsole,

@@ -103,3 +103,13 @@ export const paperPerson = ({ name, personalId, address, phone, email }: Person)
 });
 
 export const proofOf = ({ act, trackingUrl }: PaperSubject): PaperProof => ({ trackingUrl, ledgerHead: act.hash });
+
+/** "Giấy chứng sinh: nộp bản chính" names the paper and what to do with it; without a colon it is simply to be brought. */
+export function itemsOf(wanted: unknown): { readonly name: string; readonly todo: string }[] {
+  const lines = Array.isArray(wanted) ? wanted.filter((each) => typeof each === "string") : [];
+  return lines.map((line) => {
+    const [name = "", ...todo] = line.split(":");
+    const rest = todo.join(":").trim();
+    return rest === "" ? { name: line, todo: "Nộp bổ sung, hoàn thiện" } : { name: name.trim(), todo: rest };
+  });
+}

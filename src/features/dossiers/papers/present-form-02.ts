@@ -1,9 +1,10 @@
 import { parseInstant } from "#core/time/local-time";
 import type { Reading } from "#platform/context";
-import type { Form02Item, Form02Model } from "./form-02.ts";
+import type { Form02Model } from "./form-02.ts";
 import {
   agencyOf,
   contactOf,
+  itemsOf,
   officeOrFault,
   paperNumber,
   paperPerson,
@@ -44,14 +45,4 @@ export async function presentForm02(reading: Reading, subject: PaperSubject): Pr
 function clockOf(subject: PaperSubject): Form02Model["clock"] {
   if (stateAt(subject).clock === null) return "not-started";
   return subject.procedureCase?.supplement.mode === "restart" ? "restarted" : "paused";
-}
-
-/** "Giấy chứng sinh: nộp bản chính" names the paper and what to do with it; without a colon it is simply to be brought. */
-function itemsOf(wanted: unknown): Form02Item[] {
-  const lines = Array.isArray(wanted) ? wanted.filter((each) => typeof each === "string") : [];
-  return lines.map((line) => {
-    const [name = "", ...todo] = line.split(":");
-    const rest = todo.join(":").trim();
-    return rest === "" ? { name: line, todo: "Nộp bổ sung, hoàn thiện" } : { name: name.trim(), todo: rest };
-  });
 }

@@ -2,6 +2,27 @@ import type { DossierPaper } from "../../papers/paper-kind.ts";
 
 /** Papers as officials call them. */
 const vi = {
+  slips: {
+    title: "Phiếu hướng dẫn, từ chối tại quầy",
+    lead: "Cho người chưa đủ giấy tờ hoặc không thể tiếp nhận, khi chưa có hồ sơ. Phiếu được lưu lại.",
+    done: "Đã lập phiếu.",
+    print: "In phiếu",
+    centre: "Tại",
+    kind: "Loại phiếu",
+    guidance: "Hướng dẫn hoàn thiện hồ sơ",
+    "intake-refusal": "Từ chối tiếp nhận (Mẫu 03)",
+    procedureCode: "Thủ tục (mã hoặc tên)",
+    personName: "Họ tên người đến",
+    phone: "Số điện thoại",
+    wanted: "Cần chuẩn bị, bổ sung gì",
+    wantedHint: "Mỗi thứ một dòng, ví dụ “Giấy chứng sinh: mang bản chính”. Chỉ cho phiếu hướng dẫn.",
+    reason: "Lý do từ chối",
+    reasonHint: "Chỉ cho phiếu từ chối.",
+    legalBasis: "Căn cứ pháp lý",
+    legalBasisHint: "Chỉ cho phiếu từ chối; mỗi căn cứ một dòng.",
+    note: "Lưu ý, cách làm tiếp theo",
+    give: "Lập phiếu",
+  },
   apologies: {
     title: "Sắp phải xin lỗi",
     lead: "Hồ sơ do cơ quan bạn giải quyết, còn không quá hai ngày làm việc hoặc đã quá hạn, chưa gia hạn. Văn bản xin lỗi cần gửi chậm nhất một ngày làm việc trước hạn.",
@@ -23,6 +44,27 @@ const vi = {
 };
 
 const en: typeof vi = {
+  slips: {
+    title: "Guidance and refusal at the counter",
+    lead: "For somebody whose papers are not complete or who cannot be served, before there is a dossier. The slip is kept.",
+    done: "The slip is made out.",
+    print: "Print the slip",
+    centre: "At",
+    kind: "Kind of slip",
+    guidance: "Guidance on what to bring",
+    "intake-refusal": "Refusal to take it in (Form 03)",
+    procedureCode: "Procedure (code or name)",
+    personName: "Name of the person",
+    phone: "Phone",
+    wanted: "What to bring or mend",
+    wantedHint: "One thing to a line, for example “Birth note: bring the original”. For guidance only.",
+    reason: "Reason of the refusal",
+    reasonHint: "For a refusal only.",
+    legalBasis: "Legal basis",
+    legalBasisHint: "For a refusal only; one to a line.",
+    note: "Note, what to do next",
+    give: "Make out the slip",
+  },
   apologies: {
     title: "Apologies due",
     lead: "Dossiers that your agency decides, due within two working days or late, and not yet extended. The letter is due at the latest one working day before the promised date.",
