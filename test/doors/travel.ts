@@ -1,8 +1,9 @@
 import type { Actor, Role } from "#core/access/actor";
 import { dossierActs, receiveDossier, submitDossier, type ActOutput } from "#features/dossiers";
+import { localDateOf } from "#core/time/local-time";
 import { findProcedure } from "#features/procedures";
 import type { Command } from "#platform/command/define-command";
-import { addCalendarDay, removeCalendarDay } from "#features/units";
+import { addCalendarDay } from "#features/units";
 import { asCommand } from "#platform/feature";
 import { examineCalendar } from "../../src/features/dossiers/time/examine-calendar.ts";
 import type { World } from "../world.ts";
@@ -128,15 +129,14 @@ export async function travelOnline(world: World, legs: readonly Leg[]): Promise<
   return { code, linkSecret };
 }
 
-/** A dossier at the committee whose printed date a day off, entered for the committee afterwards, would move. */
+/** A dossier at the committee that closes, as it turns out afterwards, on the very day on which the dossier is due. */
 export async function travelToProposal(world: World): Promise<ActOutput> {
-  const place = { provinceCode: "31", organisationId: posts.committee.organisationId, day: "2026-11-18" };
-  const run = async (command: Command<never, unknown>, input: object): Promise<void> =>
-    void (await world.run(officialAt("administrator", "province"), command, input));
-  // The day may be off from the last time: it has to come off after the dossier was received.
-  await run(asCommand(removeCalendarDay), place);
   const dossier = await travelTo(world, "examined");
-  await run(asCommand(addCalendarDay), { ...place, kind: "off", occasion: "Nghỉ tránh bão", instrument: "1/CĐ-UBND" });
+  const day = localDateOf(new Date(dossier.dueAt ?? ""));
+  const place = { provinceCode: "31", organisationId: posts.committee.organisationId };
+  const dayOff = { ...place, day, kind: "off", occasion: "Nghỉ tránh bão", instrument: "1/CĐ-UBND" };
+  const added = await world.run(officialAt("administrator", "province"), asCommand(addCalendarDay), dayOff);
+  if (added.kind !== "done") throw new Error(JSON.stringify(added));
   await examineCalendar(world.acting({ kind: "system", name: "test" }));
   return dossier;
 }

@@ -52,8 +52,8 @@ export const unitRefusals = {
     en: "A way of counting already holds from {day}. Choose a later day.",
   },
   "units.remote_area_listed": {
-    vi: "{unit} đã có trong danh sách, hoặc vừa được đưa ra hôm nay. Không cần thêm.",
-    en: "{unit} is listed already, or was taken off today. Nothing needs adding.",
+    vi: "{unit} đã có trong danh sách, không cần thêm.",
+    en: "{unit} is listed already; nothing needs adding.",
   },
   "units.remote_area_missing": {
     vi: "Đơn vị {code} không có trong danh sách địa bàn khó khăn.",

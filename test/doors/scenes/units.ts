@@ -109,8 +109,8 @@ const provinceScenes: readonly Scene[] = [
         provinceCode: "31",
         posts: [administrator],
       } as const;
-      await world.run(actor, listRemoteArea, { ...remote, unitCode: "11332" });
-      return { input: () => ({ provinceCode: "31", unitCode: "11332" }) };
+      await world.run(actor, listRemoteArea, { ...remote, unitCode: "11329" });
+      return { input: () => ({ provinceCode: "31", unitCode: "11329" }) };
     },
   },
   {

@@ -107,7 +107,7 @@ export const administrationSeats: readonly SeatPlan[] = [
   {
     route: at("/quan-tri/cach-tinh-han/dia-ban/dua-ra"),
     sit: async (house) => {
-      const area = { provinceCode: "31", unitCode: "11332", instrument: "Quyết định mẫu" };
+      const area = { provinceCode: "31", unitCode: "11329", instrument: "Quyết định mẫu" };
       await house.world.run(administrator, commandNamed("units.list-remote-area"), area);
       const visitor = await official(house, "administrator@province");
       const page = at("/quan-tri/cach-tinh-han");

@@ -59,6 +59,6 @@ export const reckoningApi: readonly ApiOperation[] = [
     tag,
     summary: strikeRemoteArea.summary,
     command: strikeRemoteArea,
-    output: z.object({ provinceCode: z.string(), unitCode: z.string(), validTo: z.string() }),
+    output: z.object({ provinceCode: z.string(), unitCode: z.string(), lastDay: z.string() }),
   }),
 ];

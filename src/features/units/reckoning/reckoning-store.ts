@@ -103,17 +103,23 @@ export async function insertRemoteArea(db: Db, area: RemoteArea): Promise<boolea
   return Number(done.numInsertedOrUpdatedRows ?? 0n) > 0;
 }
 
-/** The last day on which a commune stays listed; false when it is not listed without an end. */
+/** Ends the listing of a commune with the day before; one that began today is gone. False when it is not listed. */
 export async function endRemoteArea(
   db: Db,
-  area: { readonly provinceCode: string; readonly unitCode: string; readonly validTo: string },
+  area: { readonly provinceCode: string; readonly unitCode: string; readonly today: string; readonly lastDay: string },
 ): Promise<boolean> {
+  const begunToday = await unitTables(db)
+    .deleteFrom("remote_area")
+    .where("province_code", "=", area.provinceCode)
+    .where("unit_code", "=", area.unitCode)
+    .where("valid_from", "=", area.today)
+    .executeTakeFirst();
   const done = await unitTables(db)
     .updateTable("remote_area")
-    .set({ valid_to: area.validTo })
+    .set({ valid_to: area.lastDay })
     .where("province_code", "=", area.provinceCode)
     .where("unit_code", "=", area.unitCode)
     .where("valid_to", "is", null)
     .executeTakeFirst();
-  return done.numUpdatedRows > 0n;
+  return done.numUpdatedRows > 0n || begunToday.numDeletedRows > 0n;
 }
