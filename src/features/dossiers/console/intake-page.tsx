@@ -200,14 +200,17 @@ const Owner = (props: IntakeProps) => {
       {warningsAbout(told, locale).map((warning) => (
         <Note key={warning}>{warning}</Note>
       ))}
-      <SelectField
-        name="notifyBy"
-        label={notifyMessages[locale].title}
-        value={textIn(draft, "notifyBy")}
-        error={errorOf(errors, "notifyBy")}
-        empty={notifyMessages[locale].byWhatIsGiven}
-        choices={notifyChoices.map((value) => ({ value, label: notifyMessages[locale].names[value] }))}
-      />
+      <details open={textIn(draft, "notifyBy") !== ""}>
+        <summary>{notifyMessages[locale].title}</summary>
+        <SelectField
+          name="notifyBy"
+          label={notifyMessages[locale].title}
+          value={textIn(draft, "notifyBy")}
+          error={errorOf(errors, "notifyBy")}
+          empty={notifyMessages[locale].byWhatIsGiven}
+          choices={notifyChoices.map((value) => ({ value, label: notifyMessages[locale].names[value] }))}
+        />
+      </details>
       <details open={textIn(draft, "behalf") !== ""}>
         <summary>{words.behalf}</summary>
         <div class="stack">
