@@ -127,6 +127,7 @@ describe.skipIf(!chromiumPath)("the branches of a dossier and their papers", { t
     await confirmAgain(citizen);
     await citizen.write("Vì sao bạn rút?", "Tôi chưa cần giấy này nữa.");
     await citizen.press("Rút hồ sơ này");
+    expect(await citizen.reads()).toContain("Đã rút hồ sơ");
     await atDossier(
       "tiepnhan.ngoquyen",
       (receiver) =>
@@ -150,6 +151,8 @@ describe.skipIf(!chromiumPath)("the branches of a dossier and their papers", { t
       },
       refused,
     );
+    await citizen.go(`/theo-doi/${refused}`);
+    expect(await citizen.reads()).toContain("Không được tiếp nhận");
     const receiver = await stage.signIn("tiepnhan.ngoquyen");
     const atCounter = await receiveAtCounter(receiver);
     await receiver.press("Chuyển xử lý");

@@ -13,6 +13,11 @@ export const finishDossier = defineAct({
   decide: (deciding) => {
     const { to, organisation, becomes } = moveStep(deciding, "finish");
     const { state } = deciding.dossier;
+    // Who seals and registers the result has it in hand, whoever signed it.
+    const sealed = state.resultHeld && {
+      ...state.resultHeld,
+      holder: deciding.organisation ?? state.resultHeld.holder,
+    };
     const stopped = state.clock && stopClock(state.clock, deciding.acting.at);
     if (stopped && !stopped.ok) return stopped;
     return ok({
@@ -24,7 +29,7 @@ export const finishDossier = defineAct({
         timeliness: stopped?.value.timeliness ?? null,
         finishedAt: deciding.now,
         delivery: "waiting",
-        resultHeld: organisation === null ? state.resultHeld : handTo(state.resultHeld, organisation, deciding.now),
+        resultHeld: organisation === null ? sealed : handTo(sealed, organisation, deciding.now),
       },
     });
   },
