@@ -6,6 +6,7 @@ import { people } from "#features/people";
 import { documents } from "#features/documents";
 import { fees } from "#features/fees";
 import { dossiers } from "#features/dossiers";
+import { payments } from "#features/payments";
 import { satisfaction } from "#features/satisfaction";
 import { reports } from "#features/reports";
 import { watchers } from "#features/watchers";
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   documents,
   fees,
   dossiers,
+  payments,
   satisfaction,
   reports,
   watchers,

@@ -7,6 +7,7 @@ import { procedures, seedProcedures } from "#features/procedures";
 import { seedUnits, units } from "#features/units";
 import { dossiers } from "#features/dossiers";
 import { fees, seedFees } from "#features/fees";
+import { payments } from "#features/payments";
 import type { Acting } from "#platform/context";
 import { execute } from "#platform/command/execute";
 import type { Command } from "#platform/command/define-command";
@@ -36,7 +37,7 @@ export async function openOffice(opened: OpenDatabase, startAt: Date): Promise<O
   const { db } = opened;
   const memory = createMemory(() => 0);
   const clock = drivenClock(startAt);
-  const kept = [units, procedures, fees, dossiers].map((feature) => feature.migrations ?? {});
+  const kept = [units, procedures, fees, dossiers, payments].map((feature) => feature.migrations ?? {});
   await migrate(db, [requestReceiptMigrations, messageMigrations, ...kept]);
   await seedUnits({ db, memory });
   await seedProcedures({ db, memory });

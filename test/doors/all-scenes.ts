@@ -1,6 +1,7 @@
 import type { Scene } from "./scene.ts";
 import { dossierScenes } from "./scenes/dossiers.ts";
 import { feeScenes } from "./scenes/fees.ts";
+import { paymentScenes } from "./scenes/payments.ts";
 import { peopleScenes } from "./scenes/people.ts";
 import { satisfactionScenes } from "./scenes/satisfaction.ts";
 import { staffScenes } from "./scenes/staff.ts";
@@ -13,6 +14,7 @@ export const scenes: readonly Scene[] = [
   ...peopleScenes,
   ...feeScenes,
   ...dossierScenes,
+  ...paymentScenes,
   ...satisfactionScenes,
   ...watcherScenes,
 ];

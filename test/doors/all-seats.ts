@@ -3,6 +3,7 @@ import { administrationSeats } from "./seats/administration.ts";
 import { citizenSeats } from "./seats/citizens.ts";
 import { dossierSeats } from "./seats/dossiers.ts";
 import { feeSeats } from "./seats/fees.ts";
+import { paymentSeats } from "./seats/payments.ts";
 import { ownSeats } from "./seats/own-account.ts";
 import { watcherSeats } from "./seats/watchers.ts";
 
@@ -11,6 +12,7 @@ export const seatPlans: readonly SeatPlan[] = [
   ...ownSeats,
   ...administrationSeats,
   ...feeSeats,
+  ...paymentSeats,
   ...dossierSeats,
   ...watcherSeats,
 ];

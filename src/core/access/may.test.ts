@@ -55,6 +55,14 @@ dossier.read-access-log      . . . x x x . . .
 dossier.bring-here           x . . x . . . . .
 dossier.set-code-pattern     . . . . . x . . .
 centre.read-day              x x x x x x . . .
+payments.open-order          x . . x . . x x .
+payments.collect             x . . x . . . . .
+payments.take-notice         . . . . . x . x x
+payments.settle-notice       . . . x . x . . .
+payments.refund              . . . x . . . . .
+payments.close-day           x . . x . . . . .
+payments.countersign-day     . . . x . . . . .
+payments.set-account         . . . . . x . . .
 fees.manage-rules            . . . . . x . . .
 satisfaction.rate            . . . . . . x x .
 people.confirm-phone         . . . . . . x x .

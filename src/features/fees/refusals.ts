@@ -41,14 +41,4 @@ export const feeRefusals = {
     en: "This exemption needs a proof: {proof}. Please say which paper was shown.",
     status: 422,
   },
-  "viet_qr.bad_account": {
-    vi: "Số tài khoản hoặc mã ngân hàng không dùng được cho mã VietQR. Xin xem lại: mã ngân hàng gồm 6 chữ số.",
-    en: "The account or the bank's number cannot be used for a VietQR symbol. The bank's number has 6 digits.",
-    status: 422,
-  },
-  "viet_qr.bad_amount": {
-    vi: "Số tiền không dùng được cho mã VietQR.",
-    en: "The amount cannot be used for a VietQR symbol.",
-    status: 422,
-  },
 } as const satisfies Record<string, RefusalText>;
