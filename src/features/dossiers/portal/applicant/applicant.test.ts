@@ -228,7 +228,7 @@ describe("acting for one's own dossier", () => {
 });
 
 describe("messages to the applicant's phone", () => {
-  it("tell of submission, acceptance with the due moment, papers wanted and the result, once each", async () => {
+  it("tell of submission, acceptance with the due moment, papers wanted and come, and the result, once each", async () => {
     const { code, phone, person } = await submitted();
     await askForPapers(code);
     await person.open(`/ho-so/${code}/bo-sung`);
@@ -239,8 +239,8 @@ describe("messages to the applicant's phone", () => {
     await act("leader", "sign", code);
     await act("specialist", "finish", code);
     const texts = await messagesTo(phone);
-    expect(texts.filter((text) => text.includes(code))).toHaveLength(4);
-    for (const part of ["Cán bộ trả lời trước", "Hẹn trả kết quả: thứ", "cần bổ sung", "đã có kết quả"])
-      expect(texts.filter((text) => text.includes(part))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes(code))).toHaveLength(5);
+    const parts = ["Cán bộ trả lời trước", "được tiếp nhận. Hẹn trả kết quả: thứ", "cần bổ sung", "Đã nhận giấy tờ bổ sung", "đã có kết quả"]; // prettier-ignore
+    for (const part of parts) expect(texts.filter((text) => text.includes(part))).toHaveLength(1);
   });
 });
