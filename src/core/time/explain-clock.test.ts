@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exampleCalendar } from "#test/example-calendar";
+import { exampleCalendar, FACTS_2026 } from "#test/example-calendar";
 import type { Result } from "../result.ts";
 import {
   pauseClock,
@@ -27,7 +27,7 @@ const say = (clock: Clock, locale: "vi" | "en" = "vi", plain = false): string[] 
 describe("a clock explains itself", () => {
   test("from its start: why, how much, which way, until when", () => {
     expect(say(started("2026-11-16T10:00"))).toEqual([
-      "thứ Hai 16/11, 10:00: hồ sơ được tiếp nhận, thời hạn 3 ngày làm việc, tính theo giờ làm việc, hạn thứ Năm 19/11, 10:00.",
+      "Thứ Hai 16/11, 10:00: hồ sơ được tiếp nhận, thời hạn 3 ngày làm việc, tính theo giờ làm việc, hạn thứ Năm 19/11, 10:00.",
     ]);
     expect(say(started("2026-11-16T10:00"), "en")).toEqual([
       "Monday 16 November, 10:00: the dossier was accepted, 3 working days, counted in working hours, due Thursday 19 November, 10:00.",
@@ -36,7 +36,7 @@ describe("a clock explains itself", () => {
 
   test("with the days off it skipped by name, the make-up days it counted, and the hour it really began", () => {
     expect(say(started("2026-11-23T18:00"))[0]).toBe(
-      "thứ Hai 23/11, 18:00: hồ sơ được tiếp nhận, thời hạn 3 ngày làm việc, tính theo giờ làm việc, hạn thứ Sáu 27/11, 17:00; nhận ngoài giờ làm việc nên tính từ thứ Tư 25/11, 07:00; không tính ngày nghỉ thứ Ba 24/11 (Ngày Văn hóa Việt Nam).",
+      "Thứ Hai 23/11, 18:00: hồ sơ được tiếp nhận, thời hạn 3 ngày làm việc, tính theo giờ làm việc, hạn thứ Sáu 27/11, 17:00; nhận ngoài giờ làm việc nên tính từ thứ Tư 25/11, 07:00; không tính ngày nghỉ thứ Ba 24/11 (Ngày Văn hóa Việt Nam).",
     );
     expect(say(started("2026-01-09T16:00", { limit: { amount: 8, unit: "working-hour" } }))[0]).toContain(
       "có tính ngày làm bù thứ Bảy 10/1 (Hoán đổi)",
@@ -51,8 +51,8 @@ describe("a clock explains itself", () => {
     );
     const resumed = value(resumeClock(paused, { calendar, at: at("2026-11-20T08:00"), reason: "agency-answered" }));
     expect(say(resumed).slice(1)).toEqual([
-      "thứ Ba 17/11, 16:00 đến thứ Sáu 20/11, 08:00: chờ cơ quan khác trả lời (Sở Tư pháp mẫu), 18 giờ làm việc không tính vào thời hạn.",
-      "thứ Sáu 20/11, 08:00: cơ quan khác đã trả lời, thời gian tính tiếp, hạn chuyển từ thứ Năm 19/11, 10:00 sang thứ Hai 23/11, 14:00.",
+      "Thứ Ba 17/11, 16:00 đến thứ Sáu 20/11, 08:00: chờ cơ quan khác trả lời (Sở Tư pháp mẫu), 18 giờ làm việc không tính vào thời hạn.",
+      "Thứ Sáu 20/11, 08:00: cơ quan khác đã trả lời, thời gian tính tiếp, hạn chuyển từ thứ Năm 19/11, 10:00 sang thứ Hai 23/11, 14:00.",
     ]);
   });
 
@@ -65,7 +65,7 @@ describe("a clock explains itself", () => {
     const anew = value(promiseAnew(again, { at: at("2026-11-20T09:00"), dueAt: at("2026-11-27T17:00"), reason: "extended", note: "ông A ốm" })); // prettier-ignore
     expect(say(anew)[2]).toContain("tính lại từ đầu, thời hạn 3 ngày làm việc, tính theo ngày, không kể ngày đầu");
     expect(say(anew)[3]).toBe(
-      "thứ Sáu 20/11, 09:00: hẹn lại từ thứ Hai 23/11, 17:00 sang thứ Sáu 27/11, 17:00, vì xin gia hạn (ông A ốm).",
+      "Thứ Sáu 20/11, 09:00: hẹn lại từ thứ Hai 23/11, 17:00 sang thứ Sáu 27/11, 17:00, vì xin gia hạn (ông A ốm).",
     );
     expect(say(anew, "vi", true)[3]).not.toContain("ông A ốm");
   });
@@ -77,11 +77,18 @@ describe("a clock explains itself", () => {
     );
   });
 
+  test("without claiming days off that came after the promise", () => {
+    const stormy = exampleCalendar({ daysOff: [...FACTS_2026.daysOff, "2026-11-18"].sort() });
+    const [told] = explainClock(started("2026-11-16T10:00"), { calendar: stormy, locale: "vi" });
+    expect(told?.text).toContain("hạn thứ Năm 19/11, 10:00; lịch làm việc đã thay đổi sau khi hẹn.");
+    expect(told?.text).not.toContain("không tính ngày nghỉ");
+  });
+
   test("without a term, and to its end", () => {
     const free = started("2026-11-16T10:00", { limit: { unit: "none" } });
-    expect(say(free)).toEqual(["thứ Hai 16/11, 10:00: hồ sơ được tiếp nhận, thủ tục không ấn định thời hạn."]);
+    expect(say(free)).toEqual(["Thứ Hai 16/11, 10:00: hồ sơ được tiếp nhận, thủ tục không ấn định thời hạn."]);
     const { clock } = value(stopClock(free, at("2026-11-17T10:00")));
-    expect(say(clock)[1]).toBe("thứ Ba 17/11, 10:00: thôi tính thời gian.");
+    expect(say(clock)[1]).toBe("Thứ Ba 17/11, 10:00: thôi tính thời gian.");
   });
 
   test("has as many sentences in English, none of them left in Vietnamese", () => {

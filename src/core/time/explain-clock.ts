@@ -1,5 +1,6 @@
 import { fill } from "../text/fill.ts";
 import type { Locale } from "../text/locale.ts";
+import { promise } from "./clock.ts";
 import type { Clock, ClockSegment, PromisedDue } from "./clock.ts";
 import { clockMessages } from "./clock-messages.ts";
 import { dateOfDay, weekdayOfDay } from "./local-date.ts";
@@ -45,7 +46,9 @@ export const explainClock = (clock: Clock, explaining: Explaining): readonly Clo
       ? []
       : [sayPromise(clock, place, explaining)],
   );
-  return [...told, ...anew, ...sayStop(clock, explaining)].toSorted(byTime);
+  return [...told, ...anew, ...sayStop(clock, explaining)]
+    .toSorted(byTime)
+    .map((each) => ({ ...each, text: each.text.charAt(0).toUpperCase() + each.text.slice(1) }));
 };
 
 const byTime = (one: ClockSentence, other: ClockSentence): number => instant(one.from) - instant(other.from);
@@ -113,12 +116,21 @@ const sayCounting = (segment: ClockSegment, due: string, explaining: Explaining)
   if (!from || !until) return [];
   const start = normaliseStart(calendar, from);
   const outside = start && start > from && segment.terms?.method !== "day-based";
+  const late = outside ? [fill(text.outsideHours, { start: sayInstant(start, locale) })] : [];
+  // By another calendar than today's: the days off of today are not those it was reckoned with.
+  if (segment.terms && promisedBy(segment.terms, calendar, from) !== until.getTime())
+    return [...late, text.changedSince];
   const { off, worked } = differentDays(explaining, dayOf(from), dayOf(until));
   return [
-    ...(outside ? [fill(text.outsideHours, { start: sayInstant(start, locale) })] : []),
+    ...late,
     ...(off.length > 0 ? [fill(text.skipped, { days: sayDays(off, explaining) })] : []),
     ...(worked.length > 0 ? [fill(text.madeUp, { days: sayDays(worked, explaining) })] : []),
   ];
+};
+
+const promisedBy = (terms: ClockTerms, calendar: WorkingCalendar, from: Date): number | undefined => {
+  const due = promise(terms, calendar, from);
+  return due.ok ? due.value?.getTime() : undefined;
 };
 
 /** Days of a span that are not as their weekday: off though the office opens then, worked though it does not. */

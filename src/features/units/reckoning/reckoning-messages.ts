@@ -2,7 +2,7 @@ const vi = {
   title: "Cách tính thời hạn",
   lead: "Cách tính dùng cho hồ sơ tiếp nhận từ ngày áp dụng. Hồ sơ nhận trước đó giữ cách tính và ngày hẹn đã in.",
   now: "Hiện nay: {counting}.",
-  usual: "Chưa quy định riêng, dùng mặc định",
+  usual: "chưa quy định riêng, dùng mặc định",
   rules: "Các lần quy định",
   none: "Tỉnh, thành phố chưa quy định riêng.",
   validFrom: "Áp dụng từ",
