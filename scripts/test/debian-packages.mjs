@@ -18,6 +18,7 @@ const needs = [
   { name: "poppler-utils", present: () => onPath("pdftotext"), without: "the text of printed papers" },
   { name: "qpdf", present: () => onPath("qpdf"), without: "the structure of printed papers" },
   { name: "libreoffice-calc-nogui", present: () => onPath("soffice"), without: "workbooks opened by LibreOffice" },
+  { name: "zbar-tools", present: () => onPath("zbarimg"), without: "scanning the printed payment code" },
   { name: "curl", present: () => onPath("curl"), without: "the examples of the API guide" },
   { name: "jq", present: () => onPath("jq"), without: "the examples of the API guide" },
 ];

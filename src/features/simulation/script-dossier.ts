@@ -83,6 +83,10 @@ function nextAct(stage: Stage, cast: Cast, moment: Moment): ScriptStep | undefin
   const { fate } = cast;
   const counter = stage.actors.find(cast.centre, "receiver");
 
+  // Due at the counter and not yet paid: it is paid before anything else happens.
+  const { submitted, accepted, inProcess, finished } = statuses;
+  if (after.payment === "due" && [submitted, accepted, inProcess, finished].includes(after.status as never))
+    return say(0.1, "confirm-payment", { actor: counter, input: { receiptNumber: `BL-${cast.key}` } });
   if (after.status === statuses.submitted) {
     if (fate.turn === "declined") return say(3, "decline", { actor: counter, input: reasons.declined });
     return say(0.2 + 5 * stage.random.next() * fate.pace, "accept", { actor: counter });

@@ -60,6 +60,9 @@ async function showRules(request: PageRequest, redrawn: Redrawn = {}): Promise<P
       <section class="stack">
         <h2>{text.reliefs}</h2>
         <ReliefList reliefs={reliefs} on={on} locale={locale} />
+        <p>
+          <a href="/mien-giam-phi">{text.publicPage}</a>
+        </p>
       </section>
       <section class="stack">
         <h2>{caption}</h2>

@@ -48,7 +48,7 @@ export async function showPay(request: PageRequest): Promise<PageAnswer> {
         </section>
       )}
       <p>
-        <a href={`/theo-doi/${code}`}>{text.back}</a>
+        <a href={`/theo-doi/${code}`}>{text.back}</a> · <a href="/mien-giam-phi">{messages[locale].savings.title}</a>
       </p>
     </div>
   );
