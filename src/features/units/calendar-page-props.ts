@@ -16,6 +16,8 @@ export type CalendarPageProps = {
   readonly changes: readonly CalendarChange[];
   /** Offices of the province that the administrator may choose. */
   readonly offices: readonly Organisation[];
+  /** Every office of the province, for the names of those whose days are listed. */
+  readonly named: readonly Organisation[];
   readonly formKey: () => string;
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: readonly FieldError[];

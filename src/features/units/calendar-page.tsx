@@ -36,11 +36,11 @@ export const CalendarPage = (props: CalendarPageProps) => {
   );
 };
 
-const ComingDays = ({ days, offices, reach, formKey, locale }: CalendarPageProps) => {
+const ComingDays = ({ days, named, reach, formKey, locale }: CalendarPageProps) => {
   const text = calendarMessages[locale];
   const placeOf = ({ provinceCode, organisationId }: ComingDay): string => {
     if (provinceCode !== reach.provinceCode) return text.wholeCountry;
-    const office = offices.find((each) => each.id === organisationId);
+    const office = named.find((each) => each.id === organisationId);
     return office ? officeName(office, locale) : organisationId || text.wholeProvince;
   };
   return (

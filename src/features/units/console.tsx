@@ -50,6 +50,7 @@ async function showCalendar(request: PageRequest, redrawn: Redrawn = {}): Promis
       reach={reach}
       changes={await readLatestChanges(acting.db, reach.provinceCode)}
       offices={await officesWithin(request, reach)}
+      named={await listOrganisations(acting, { provinceCode: reach.provinceCode })}
       formKey={formKey}
       typed={redrawn.keepTyped ? textsOf(request.body) : {}}
       errors={problems.map((problem) => ({ field: problem.field, sentence: sayProblem(problem) }))}

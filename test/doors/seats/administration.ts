@@ -97,12 +97,16 @@ export const administrationSeats: readonly SeatPlan[] = [
   },
   {
     route: at("/quan-tri/cach-tinh-han/dia-ban"),
-    sit: async (house) => ({
-      visitor: await official(house, "administrator@province"),
-      page: at("/quan-tri/cach-tinh-han"),
-      action: at("/quan-tri/cach-tinh-han/dia-ban"),
-      typed: { unitCode: "11359", instrument: "Quyết định mẫu" },
-    }),
+    sit: async (house) => {
+      const area = { provinceCode: "31", unitCode: "11359" };
+      await house.world.run(administrator, commandNamed("units.strike-remote-area"), area);
+      return {
+        visitor: await official(house, "administrator@province"),
+        page: at("/quan-tri/cach-tinh-han"),
+        action: at("/quan-tri/cach-tinh-han/dia-ban"),
+        typed: { unitCode: "11359", instrument: "Quyết định mẫu" },
+      };
+    },
   },
   {
     route: at("/quan-tri/cach-tinh-han/dia-ban/dua-ra"),

@@ -56,11 +56,13 @@ const chosenOf = ({ body }: PageRequest): readonly { readonly code: string; read
 
 export async function decideProposals(request: PageRequest): Promise<PageAnswer> {
   const chosen = chosenOf(request);
-  if (chosen.length === 0) {
+  const decision = textOf(request.body, "decision");
+  // Neither of the two buttons: nothing is moved by mistake.
+  if (chosen.length === 0 || (decision !== "keep" && decision !== "move")) {
     const sentence = proposalMessages[request.locale].proposals.chooseSome;
     return showProposals(request, { errors: [{ field: "codes", sentence }], status: 422 });
   }
-  return textOf(request.body, "decision") === "keep" ? keepAll(request, chosen) : moveAll(request, chosen);
+  return decision === "keep" ? keepAll(request, chosen) : moveAll(request, chosen);
 }
 
 type Chosen = ReturnType<typeof chosenOf>;
