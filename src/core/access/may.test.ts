@@ -49,6 +49,7 @@ dossier.stop                 . . x x . . . . x
 dossier.choose-return        x . . x . . x x .
 dossier.extend               . . x . . . . . .
 dossier.give-slip            x . . x . . . . .
+dossier.set-paper-template   . . . . . x . . .
 dossier.set-extension-rule   . . . . . x . . .
 dossier.read                 x x x x x x . . .
 dossier.read-access-log      . . . x x x . . .

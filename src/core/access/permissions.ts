@@ -32,6 +32,7 @@ export const permissionTable = {
   "dossier.choose-return": ["anyone", "citizen", "receiver", "centre-head"],
   "dossier.extend": ["leader"],
   "dossier.give-slip": ["receiver", "centre-head"],
+  "dossier.set-paper-template": ["administrator"],
   "dossier.set-extension-rule": ["administrator"],
   "dossier.read": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],
   "dossier.read-access-log": ["centre-head", "supervisor", "administrator"],

@@ -11,6 +11,7 @@ import { confirmPayment } from "./acts/confirm-payment.ts";
 import { decideDossier } from "./acts/decide-dossier.ts";
 import { declineDossier } from "./acts/decline-dossier.ts";
 import { extendDossier } from "./acts/extend-dossier.ts";
+import { setPaperTemplate } from "./papers/restyle/set-paper-template.ts";
 import { giveSlip } from "./slips/give-slip.ts";
 import { setExtensionRule } from "./extension/set-extension-rule.ts";
 import { finishDossier } from "./acts/finish-dossier.ts";
@@ -63,5 +64,6 @@ export const allDossierCommands = [
   asCommand(keepDue),
   asCommand(setExtensionRule),
   asCommand(giveSlip),
+  asCommand(setPaperTemplate),
   ...Object.values(dossierActs).map((act) => asCommand(act as typeof acceptDossier)),
 ];

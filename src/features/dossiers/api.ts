@@ -10,6 +10,7 @@ import { actOutput } from "./acting/present-act.ts";
 import { presentForApi, presentTracking, trackingOutput, dossierOutput } from "./present-dossier.ts";
 import { extensionRuleInput, setExtensionRule } from "./extension/set-extension-rule.ts";
 import { giveSlip, slipOutput } from "./slips/give-slip.ts";
+import { paperTemplateOutput, setPaperTemplate } from "./papers/restyle/set-paper-template.ts";
 import { paperApi } from "./papers/api.ts";
 import { codesApi } from "./codes/codes-api.ts";
 import { findCodes } from "./codes/find-codes.ts";
@@ -35,6 +36,14 @@ const receptions: ApiOperation[] = [
     summary: submitDossier.summary,
     command: submitDossier,
     output: actOutput,
+    status: 201,
+  }),
+  apiAct({
+    path: "/paper-templates",
+    tag,
+    summary: setPaperTemplate.summary,
+    command: setPaperTemplate,
+    output: paperTemplateOutput,
     status: 201,
   }),
   apiAct({

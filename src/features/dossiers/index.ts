@@ -5,6 +5,7 @@ import { dossierConsole } from "./console/index.tsx";
 import { dossierMigrations } from "./migrations/0600-dossiers.ts";
 import { extensionMigrations } from "./migrations/0630-extension-rule.ts";
 import { counterSlipMigrations } from "./migrations/0631-counter-slip.ts";
+import { paperTemplateMigrations } from "./migrations/0632-paper-template.ts";
 import { dossierDayMigrations } from "./migrations/0610-dossier-day.ts";
 import { dossierExportMigrations } from "./migrations/0650-dossier-exports.ts";
 import { dossierWatchMigrations } from "./migrations/0900-dossier-watch.ts";
@@ -17,6 +18,7 @@ import { sayDetail } from "./say-detail.ts";
 
 export { dossierActs } from "./all-commands.ts";
 export { receiveDossier } from "./acts/receive-dossier.ts";
+export { setPaperTemplate } from "./papers/restyle/set-paper-template.ts";
 export { giveSlip } from "./slips/give-slip.ts";
 export { setExtensionRule } from "./extension/set-extension-rule.ts";
 export { setCodePattern } from "./codes/set-code-pattern.ts";
@@ -60,6 +62,7 @@ export const dossiers = defineFeature({
     ...dossierDayMigrations,
     ...extensionMigrations,
     ...counterSlipMigrations,
+    ...paperTemplateMigrations,
     ...dossierExportMigrations,
     ...dossierWatchMigrations,
     ...dossierPassageMigrations,

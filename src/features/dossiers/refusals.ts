@@ -151,6 +151,26 @@ export const dossierRefusals = {
     en: "The new date must be a working day after the old due moment ({due}), within a year. Choose another day.",
     status: 422,
   },
+  "dossier.template_past": {
+    vi: "Ngày {day} đã qua. Mẫu mới chỉ dùng từ hôm nay trở đi; giấy tờ đã phát hành giữ nguyên.",
+    en: "{day} has passed. A new template counts from today on; papers already issued stay as they are.",
+    status: 422,
+  },
+  "dossier.template_forbidden": {
+    vi: "Dòng {line} dùng “{word}”, mẫu giấy tờ không được đọc tệp hay nạp thêm chương trình. Bỏ từ này rồi gửi lại.",
+    en: "Line {line} uses “{word}”; a template may not read files or load programs. Take it out and send it again.",
+    status: 422,
+  },
+  "dossier.template_fails": {
+    vi: "In thử không thành: {fault}. Mẫu đang dùng giữ nguyên; sửa rồi gửi lại.",
+    en: "The trial print failed: {fault}. The template in use stays; mend this one and send it again.",
+    status: 422,
+  },
+  "dossier.template_long": {
+    vi: "Bản in thử dài {pages} trang, nhiều nhất là {most}. Mẫu đang dùng giữ nguyên; sửa rồi gửi lại.",
+    en: "The trial print has {pages} pages, {most} at most. The template in use stays; mend this one and send it again.",
+    status: 422,
+  },
   "dossier.slip_empty": {
     vi: "Phiếu hướng dẫn chưa ghi cần bổ sung gì. Ghi ít nhất một giấy tờ hoặc một lưu ý.",
     en: "The slip does not say yet what is missing. Name at least one paper, or write a note.",

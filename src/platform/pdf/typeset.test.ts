@@ -10,7 +10,7 @@ test("a template that is not there is a fault that names it", async () => {
 });
 
 test("data without the fields that the template prints is a fault, not a paper with holes", async () => {
-  await expect(typeset({ template: "2025/form-01.typ", data: {}, issuedAt })).rejects.toThrow("could not be set");
+  await expect(typeset({ template: "2025/receipt.typ", data: {}, issuedAt })).rejects.toThrow("could not be set");
 });
 
 test("a template outside the templates' folder is refused", async () => {
@@ -18,7 +18,7 @@ test("a template outside the templates' folder is refused", async () => {
 });
 
 test("closing refuses the papers that wait, and closing twice does no harm", async () => {
-  const asked = typeset({ template: "2025/form-01.typ", data: {}, issuedAt });
+  const asked = typeset({ template: "2025/receipt.typ", data: {}, issuedAt });
   const [refused] = await Promise.allSettled([asked, closeTypesetter()]);
   expect(refused).toMatchObject({ status: "rejected", reason: { message: "The typesetter was closed." } });
   await closeTypesetter();

@@ -4,7 +4,7 @@ import { shippedPath } from "../shipped-data.ts";
 import type { PaperData } from "./printable-text.ts";
 
 export type Paper = {
-  /** Path within `data/templates/`, e.g. `2025/form-01.typ`. */
+  /** Path within `data/templates/`, e.g. `2025/receipt.typ`. */
   readonly template: string;
   /** What the template reads as `json(bytes(sys.inputs.data))`. */
   readonly data: PaperData;

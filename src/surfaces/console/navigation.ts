@@ -34,6 +34,7 @@ const areas: readonly Area[] = [
   { section: "account", path: "/can-bo/quan-tri/tai-khoan-thu", permission: "payments.set-account" },
   { section: "fees", path: "/can-bo/quan-tri/phi-le-phi", permission: "fees.manage-rules" },
   { section: "administration", path: "/can-bo/quan-tri/ngay-nghi", permission: "units.manage-calendar" },
+  { section: "templates", path: "/can-bo/quan-tri/mau-giay", permission: "dossier.set-paper-template" },
   { section: "offices", path: "/can-bo/quan-tri/co-quan", permission: "units.manage-offices" },
   { section: "agency-codes", path: "/can-bo/quan-tri/ma-co-quan", permission: "units.manage-agency-codes" },
   { section: "code-patterns", path: "/can-bo/quan-tri/mau-ma", permission: "dossier.set-code-pattern" },

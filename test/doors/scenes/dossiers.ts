@@ -1,4 +1,11 @@
-import { giveSlip, receiveDossier, setCodePattern, setExtensionRule, submitDossier } from "#features/dossiers";
+import {
+  giveSlip,
+  receiveDossier,
+  setCodePattern,
+  setExtensionRule,
+  setPaperTemplate,
+  submitDossier,
+} from "#features/dossiers";
 import { asCommand } from "#platform/feature";
 import { by, owner, type MemberName } from "../cast.ts";
 import { refusedBy, type Scene } from "../scene.ts";
@@ -231,6 +238,17 @@ const slip: Scene = {
   },
 };
 
+const paperTemplate: Scene = {
+  command: asCommand(setPaperTemplate),
+  when: "a province wants its papers to look otherwise",
+  allowed: by("administrator", "province"),
+  elsewhere: refusedBy("access.not_allowed"),
+  prepare: async () => {
+    const input = { provinceCode: "31", kind: "apology", validFrom: "2027-01-01", instrument: "QĐ 1", source: "" };
+    return { input: () => input };
+  },
+};
+
 export const dossierScenes: readonly Scene[] = [
   ...receptions,
   ...acts,
@@ -239,4 +257,5 @@ export const dossierScenes: readonly Scene[] = [
   codes,
   extensionRule,
   slip,
+  paperTemplate,
 ];

@@ -66,6 +66,15 @@ const reception = {
 
 export const dossierSeats: readonly SeatPlan[] = [
   {
+    route: at("/quan-tri/mau-giay"),
+    sit: async (house) => ({
+      visitor: await official(house, "administrator@province"),
+      page: at("/quan-tri/mau-giay"),
+      action: at("/quan-tri/mau-giay"),
+      typed: { instrument: "Quyết định 1/QĐ-UBND", validFrom: "2027-01-01" },
+    }),
+  },
+  {
     route: at("/huong-dan"),
     sit: async (house) => ({
       visitor: await official(house, "receiver@centre"),

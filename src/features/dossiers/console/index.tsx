@@ -14,9 +14,11 @@ import { decideProposals, showProposals } from "./proposals.tsx";
 import { showSearch } from "./search-page.tsx";
 import { showViewers } from "./viewers-page.tsx";
 import { doGiveSlip, printSlipPage, showSlip } from "./slip-page.tsx";
+import { printExample, saveTemplate, showTemplates } from "./template-page.tsx";
 import { showWork } from "./work-page.tsx";
 
 const read = "dossier.read";
+const restyle = "dossier.set-paper-template";
 
 /** The pages of dossiers for officials, under the console's root. */
 export const dossierConsole: readonly PageRoute[] = [
@@ -40,6 +42,9 @@ export const dossierConsole: readonly PageRoute[] = [
     permission: read,
     handle: showCentreList(list),
   })),
+  { method: "GET", path: "/quan-tri/mau-giay", permission: restyle, handle: (request) => showTemplates(request) },
+  { method: "POST", path: "/quan-tri/mau-giay", permission: restyle, handle: saveTemplate },
+  { method: "GET", path: "/quan-tri/mau-giay/:kind", permission: restyle, handle: printExample },
   { method: "GET", path: "/huong-dan", permission: "dossier.give-slip", handle: (request) => showSlip(request) },
   { method: "POST", path: "/huong-dan", permission: "dossier.give-slip", handle: doGiveSlip },
   { method: "GET", path: "/huong-dan/:slip", permission: read, handle: printSlipPage },

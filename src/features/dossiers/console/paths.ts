@@ -6,6 +6,7 @@ export const workPath = consoleRoot;
 export const intakePath = `${consoleRoot}/tiep-nhan`;
 export const searchPath = `${consoleRoot}/tim`;
 export const bringHerePath = `${consoleRoot}/nhan-tai-day`;
+export const templatePath = `${consoleRoot}/quan-tri/mau-giay`;
 export const slipPath = `${consoleRoot}/huong-dan`;
 export const apologyPath = `${consoleRoot}/sap-xin-loi`;
 export const dayPath = `${consoleRoot}/trung-tam`;

@@ -1,7 +1,40 @@
-import type { DossierPaper } from "../../papers/paper-kind.ts";
+import type { DossierPaper, PaperKind } from "../../papers/paper-kind.ts";
 
 /** Papers as officials call them. */
 const vi = {
+  templates: {
+    title: "Mẫu giấy tờ",
+    lead: "Mỗi giấy tờ có thể in theo mẫu riêng của tỉnh, thành phố. Mẫu mới được in thử trước khi nhận; giấy tờ đã phát hành giữ nguyên mẫu cũ.",
+    done: "Đã nhận mẫu mới sau khi in thử.",
+    kind: "Giấy tờ",
+    choose: "Mở",
+    example: "Xem bản in mẫu",
+    version: "Lần",
+    validFrom: "Dùng từ ngày",
+    instrument: "Văn bản ban hành mẫu",
+    state: "Tình trạng",
+    failed: "Lỗi",
+    failedNote: "{at} không in được, đã in theo mẫu có sẵn: {fault}",
+    shipped: "Mẫu có sẵn",
+    own: "Mẫu riêng",
+    empty: "Chưa có mẫu riêng nào.",
+    source: "Nội dung mẫu (Typst)",
+    sourceHint: "Để trống là dùng lại mẫu có sẵn. Mẫu không được đọc tệp hay nạp thêm chương trình.",
+    accept: "In thử và dùng mẫu này",
+    kinds: {
+      receipt: "Giấy tiếp nhận, hẹn trả",
+      "supplement-request": "Yêu cầu bổ sung",
+      refusal: "Từ chối",
+      apology: "Xin lỗi, gia hạn",
+      "stop-notice": "Thông báo dừng",
+      "control-slip": "Phiếu kiểm soát",
+      register: "Sổ theo dõi",
+      "joint-receipt": "Giấy tiếp nhận nhiều hồ sơ",
+      "result-slip": "Bàn giao kết quả",
+      guidance: "Phiếu hướng dẫn",
+      "intake-refusal": "Từ chối tại quầy",
+    } satisfies Record<PaperKind, string>,
+  },
   slips: {
     title: "Phiếu hướng dẫn, từ chối tại quầy",
     lead: "Cho người chưa đủ giấy tờ hoặc không thể tiếp nhận, khi chưa có hồ sơ. Phiếu được lưu lại.",
@@ -44,6 +77,39 @@ const vi = {
 };
 
 const en: typeof vi = {
+  templates: {
+    title: "Templates of papers",
+    lead: "Each paper can be printed by the province's own template. A new one is tried before it is accepted; papers already issued keep theirs.",
+    done: "The new template was tried and accepted.",
+    kind: "Paper",
+    choose: "Open",
+    example: "See an example",
+    version: "Version",
+    validFrom: "From",
+    instrument: "Deciding document",
+    state: "State",
+    failed: "Fault",
+    failedNote: "could not be printed at {at}, the shipped template was used: {fault}",
+    shipped: "Shipped template",
+    own: "The province's own",
+    empty: "No template of the province's own yet.",
+    source: "Template (Typst)",
+    sourceHint: "Left empty, the shipped template. A template may not read files or load programs.",
+    accept: "Try and use this template",
+    kinds: {
+      receipt: "Receipt",
+      "supplement-request": "Supplement request",
+      refusal: "Refusal",
+      apology: "Apology and new date",
+      "stop-notice": "Stop notice",
+      "control-slip": "Control slip",
+      register: "Register",
+      "joint-receipt": "Joint receipt",
+      "result-slip": "Result hand-over",
+      guidance: "Guidance slip",
+      "intake-refusal": "Refusal at the counter",
+    },
+  },
   slips: {
     title: "Guidance and refusal at the counter",
     lead: "For somebody whose papers are not complete or who cannot be served, before there is a dossier. The slip is kept.",
