@@ -28,6 +28,9 @@ export function readShippedJson<Value>(path: string): Value {
   return JSON.parse(readFileSync(shippedPath(path), "utf8")) as Value;
 }
 
+/** A text file under `data/`, by its path there. Throws when missing: the product is incomplete. */
+export const readShippedText = (path: string): string => readFileSync(shippedPath(path), "utf8");
+
 /** Names of the JSON files in a folder under `data/`, sorted. */
 export const listShipped = (folder: string): readonly string[] =>
   readdirSync(shippedPath(folder))

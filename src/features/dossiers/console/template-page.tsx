@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { localDateOf } from "#core/time/local-time";
 import { fill } from "#core/text/fill";
 import { sayInstant } from "#core/time/say-time";
@@ -6,7 +5,7 @@ import type { FieldProblem } from "#platform/command/outcome";
 import { execute } from "#platform/command/execute";
 import { missing, page, redirect, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import type { Locale } from "#platform/i18n/locale";
-import { shippedPath } from "#platform/shipped-data";
+import { readShippedText } from "#platform/shipped-data";
 import { Banner } from "#ui/banner/view";
 import { Button } from "#ui/button/view";
 import { ErrorSummary, errorOf } from "#ui/error-summary/view";
@@ -84,7 +83,7 @@ async function currentText({ acting }: PageRequest, provinceCode: string, kind: 
   const on = localDateOf(acting.at);
   const style = styleOf({ kind, on });
   const own = await findTemplate(acting.db, { provinceCode, kind, set: style.set }, { on, at: acting.at });
-  return own?.source || readFileSync(shippedPath(`templates/${style.template}`), "utf8");
+  return own?.source || readShippedText(`templates/${style.template}`);
 }
 
 const KindChoice = ({ kind, locale }: { readonly kind: PaperKind; readonly locale: Locale }) => {

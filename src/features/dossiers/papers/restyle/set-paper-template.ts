@@ -15,7 +15,7 @@ import { mostTemplateLetters, whyNotTemplate } from "./template-text.ts";
 /** No paper needs more for its example; a template that does has gone wrong. */
 const mostPages = 3;
 
-export const paperTemplateInput = z.object({
+const paperTemplateInput = z.object({
   provinceCode: z.string().regex(/^\d{2}$/),
   kind: z.enum(paperKinds),
   validFrom: z.iso.date(),
