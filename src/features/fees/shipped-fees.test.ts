@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listProcedures } from "#features/procedures";
 import { openDatabase } from "#platform/database/open-database";
+import { readShippedJson } from "#platform/shipped-data";
 import { official, openOffice } from "#test/office";
 import { reckonFees } from "./reckon-fees.ts";
 import { shippedFeeRules } from "./shipped-fees.ts";
@@ -17,6 +18,12 @@ const charged = procedures.flatMap((procedure) =>
 describe("the shipped fees", () => {
   it("have an id each", () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  it("name only procedures of the catalogue: a wrong code would charge nobody", () => {
+    const known = new Set(procedures.map(({ code }) => code));
+    const named = readShippedJson<{ amounts: { procedures: string[] }[] }>("fees/national.json").amounts;
+    expect(named.flatMap((each) => each.procedures).filter((code) => !known.has(code))).toEqual([]);
   });
 
   it("charge every procedure whose record states a fee, and in no channel nothing", () => {

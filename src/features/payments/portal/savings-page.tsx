@@ -44,7 +44,7 @@ const ReliefCard = ({ relief: { rule, daysLeft, dossiers, dong }, on, locale }: 
     <Card title={rule.name[locale]}>
       <p class="row">
         <Tag kind="good">{cut}</Tag>
-        <Tag kind={daysLeft !== undefined && daysLeft <= 60 ? "soon" : "plain"}>{sayLapse(rule, on, locale)}</Tag>
+        <span class={daysLeft !== undefined && daysLeft <= 60 ? undefined : "soft"}>{sayLapse(rule, on, locale)}</span>
       </p>
       {dossiers > 0 && (
         <p>{fill(text.sum, { dossiers: formatWhole(dossiers, locale), dong: formatDong(dong, locale) })}</p>
