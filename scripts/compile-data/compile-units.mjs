@@ -117,27 +117,53 @@ const KINDS = {
   part_area_all_pop: "all-people",
 };
 
-/** The list of former communes gives the type; the conversion table gives the spelling (its type words carry slips). */
-function oldCommune(link) {
-  const listed = oldCommunes.get(link.old_code_corrected);
-  if (!listed) return ["", link.old_name];
-  const [type, name] = splitType(link.old_name) ?? splitType(listed["Tên"]);
-  const listedType = TYPES[listed["Cấp"]] ?? type;
-  return [listedType, name];
+/**
+ * The conversion table gives the spelling that the resolutions use; the list of former communes gives the type (the
+ * table's type words carry slips) and what else the name was written as.
+ */
+function formerCommune(row) {
+  const link = links.find((each) => each.old_code_corrected === row["Mã"]);
+  const [listedType, listedName] = splitType(row["Tên"]);
+  const [, converted] = splitType(link?.old_name ?? "") ?? [listedType, listedName];
+  // Phường Phường Đúc: where the name itself begins with a type word, the table has dropped it.
+  const name = splitType(listedName) ? listedName : converted;
+  const written = spoken(listedName) === spoken(name) ? "" : listedName;
+  return [row["Mã"], TYPES[row["Cấp"]] ?? listedType, name, written, row["Mã QH"]];
+}
+
+/** Where the tone mark of oa, oe, uy stands is a matter of style, not of spelling. */
+const spoken = (name) =>
+  name
+    .toLowerCase()
+    .split(" ")
+    .map((word) => {
+      const [mark = ""] = word.normalize("NFD").match(/[\u0300\u0301\u0303\u0309\u0323]/) ?? [];
+      return word.normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "") + mark;
+    })
+    .join(" ");
+
+writeTable(
+  "former-communes.tsv",
+  ["code", "type", "name", "also_written", "former_district_code"],
+  [...oldCommunes.values()].map(formerCommune).sort(byCode),
+);
+
+/** Five island districts had no commune, and a mud flat had no name of a unit: their links start elsewhere. */
+function originOf(link) {
+  if (link.old_code_corrected) return ["commune", link.old_code_corrected, ""];
+  const isDistrict = KINDS[link.kind] === "special-zone";
+  return [isDistrict ? "district" : "land", link.old_district_code, isDistrict ? "" : link.old_name];
 }
 
 writeTable(
-  "origins.tsv",
-  ["unit_code", "old_code", "kind", "old_type", "old_name", "old_district_code"],
+  "successions.tsv",
+  ["unit_code", "from_level", "from_code", "kind", "land_name"],
   links
-    .map((link) => [
-      link.new_code,
-      link.old_code_corrected,
-      KINDS[link.kind],
-      ...oldCommune(link),
-      link.old_district_code,
-    ])
-    .sort(byCode),
+    .map((link) => {
+      const [level, code, landName] = originOf(link);
+      return [link.new_code, level, code, KINDS[link.kind], landName];
+    })
+    .sort((a, b) => a[0].localeCompare(b[0]) || a[2].localeCompare(b[2])),
 );
 
 writeTable(

@@ -23,3 +23,7 @@ export const withoutMarks = (text: string): string =>
 
 /** The folded words of a text, without punctuation. */
 export const tokens = (text: string): readonly string[] => foldVietnamese(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** `Thuận Hóa` as English pages write it: `Thuan Hoa`. */
+export const withoutAccents = (text: string): string =>
+  text.normalize("NFD").replace(/\p{Mn}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D").normalize("NFC");

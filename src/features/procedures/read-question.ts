@@ -1,5 +1,5 @@
 import { tokens } from "#core/text/fold";
-import { editDistance } from "./edit-distance.ts";
+import { editDistance } from "#core/text/edit-distance";
 import { writtenWords, type SearchIndex } from "./search-index.ts";
 
 type Said = {

@@ -1,0 +1,132 @@
+import { codeOfKey, listOfKey } from "../registry/registered-unit.ts";
+import { findMentions, type Mention } from "./find-mentions.ts";
+import type { Gazetteer, PlaceEntry } from "./gazetteer.ts";
+import { nearMentions } from "./near-names.ts";
+import { typeWordBefore } from "./type-words.ts";
+import { weighEntry, type Reading, type Surrounding } from "./weigh-entry.ts";
+import type { Word } from "./words.ts";
+
+/** Everything an address may mean, best first. */
+export type Ranked = {
+  readonly readings: readonly Reading[];
+  readonly districts: readonly Surrounding[];
+  readonly provinces: readonly Surrounding[];
+  /** A commune or district was announced by its type word and its name is unknown. */
+  readonly unread: boolean;
+};
+
+export function rankPlaces(gazetteer: Gazetteer, words: readonly Word[]): Ranked {
+  const exact = findMentions(gazetteer, words);
+  const provinces = surroundings(exact, "province", words.length);
+  const districts = surroundings(exact, "district", words.length);
+  const unread = announcedInVain(words, exact);
+  const first = readingsOf(exact, { districts, provinces });
+  // Looking for like names costs a hundred times more, so only what cannot be read otherwise is looked for.
+  const best = first[0];
+  const enough = best && !best.doubtful && !unread.commune;
+  const within = provinces.findLast(({ firm }) => firm);
+  const near = enough
+    ? []
+    : nearMentions(gazetteer, { words, known: exact, province: within && todayOfProvince(gazetteer, within) });
+  const likened = near.length === 0 ? [] : readingsOf(near, { districts, provinces });
+  const readings = [...first, ...likened.map((each) => notAbove(first, each))].sort(byScore);
+  return { readings, districts, provinces, unread: unread.commune || unread.district };
+}
+
+/** A name spelt right in the right province does not lose to a like one, whatever else speaks against it. */
+function notAbove(exact: readonly Reading[], near: Reading): Reading {
+  const spelt = exact.find(({ mention, score }) => mention.nameFrom === near.mention.nameFrom && score >= CREDIBLE);
+  return spelt && spelt.score < near.score ? { ...near, score: spelt.score - 1 } : near;
+}
+
+/** Today's code of a province that was named by any of its names. */
+function todayOfProvince({ registry }: Gazetteer, { today, former }: Surrounding): string | undefined {
+  const [code] = today;
+  const [was] = former;
+  const became = was === undefined ? undefined : registry.became.get(`2004/${was}`)?.[0];
+  return code ?? (became && codeOfKey(became.to));
+}
+
+/** Type words of communes and districts with no known name behind them. */
+function announcedInVain(words: readonly Word[], mentions: readonly Mention[]): { commune: boolean; district: boolean } {
+  const vain = { commune: false, district: false };
+  const read = new Set(mentions.map(({ level, nameFrom }) => `${level} ${nameFrom}`));
+  for (let at = 1; at < words.length; at += 1) {
+    const [level] = typeWordBefore(words, at)?.type.levels ?? [];
+    // `t` and `h` alone are more often an initial than a type word.
+    if ((level === "commune" || level === "district") && words[at - 1]?.plain.length !== 1)
+      vain[level] ||= !["commune", "district", "province"].some((each) => read.has(`${each} ${at}`));
+    else if (level === "commune") vain.commune ||= !read.has(`commune ${at}`) && words[at - 1]?.plain !== "x";
+  }
+  for (const level of ["commune", "district"] as const)
+    vain[level] ||= words.some((word) => word.only === level) && !mentions.some((mention) => mention.level === level);
+  return vain;
+}
+
+function surroundings(mentions: readonly Mention[], level: "district" | "province", end: number): Surrounding[] {
+  return mentions
+    .filter((mention) => mention.level === level && !mention.street)
+    .map((mention) => {
+      const codes = (list: string) =>
+        new Set(mention.hits.flatMap(({ hit: { key } }) => (listOfKey(key) === list ? [codeOfKey(key)] : [])));
+      const closes = level === "province" && mention.to === end;
+      return { mention, former: codes("2004"), today: codes("2025"), firm: isFirm(mention) || closes };
+    });
+}
+
+// `thành phố X` may be a district or a province; the field it was typed into or the commas around it settle what it is.
+const isFirm = ({ type, whole, from, level, hits }: Mention): boolean =>
+  (type !== undefined && hits.length > 0) || (whole && (level === "province" || from > 0));
+
+type Context = Pick<Ranked, "districts" | "provinces">;
+
+function readingsOf(mentions: readonly Mention[], context: Context): Reading[] {
+  const all = mentions.filter(({ level }) => level === "commune");
+  const communes = all.map((mention) => (typeIsName(all, mention) ? withoutType(mention) : mention));
+  const typed = communes.filter(({ type }) => type !== undefined);
+  const best = new Map<PlaceEntry, Reading>();
+  for (const mention of communes) {
+    const apart = (other: Surrounding) => other.mention.from >= mention.to || other.mention.to <= mention.from;
+    const around = {
+      mention,
+      districts: context.districts.filter(apart),
+      provinces: context.provinces.filter(apart),
+      typedElsewhere: mention.type === undefined && typed.some((other) => other.from >= mention.to || other.to <= mention.from),
+      partOfLonger: communes.some((other) => exceeds(other, mention)) && !beginsAt(context, mention.nameTo),
+    };
+    for (const heard of mention.hits) keepBest(best, weighEntry(around, heard));
+  }
+  // Huyện Lý Sơn, Quảng Ngãi: the province is not the commune of its name in a district that was not written.
+  const isProvince = ({ doubtful, mention }: Reading) =>
+    doubtful && !mention.near && context.provinces.some((other) => other.firm && covers(other.mention, mention));
+  return [...best.values()].filter((each) => !isProvince(each)).sort(byScore);
+}
+
+/** Liêu Xá Yên Mỹ without accents: `xa` ends a name here. */
+const typeIsName = (all: readonly Mention[], { from, nameFrom }: Mention): boolean =>
+  from < nameFrom && all.some((other) => other.nameFrom < from && other.nameTo === nameFrom);
+
+function withoutType({ type: _, ...mention }: Mention): Mention {
+  return { ...mention, from: mention.nameFrom, head: false, whole: false };
+}
+
+const covers = (longer: Mention, shorter: Mention): boolean =>
+  longer.nameFrom <= shorter.nameFrom && longer.nameTo >= shorter.nameTo;
+
+const exceeds = (longer: Mention, shorter: Mention): boolean =>
+  covers(longer, shorter) && longer.nameTo - longer.nameFrom > shorter.nameTo - shorter.nameFrom;
+
+/** A district or province is named right behind, so the shorter name may be the one that was meant. */
+const beginsAt = ({ districts, provinces }: Context, at: number): boolean =>
+  [...districts, ...provinces].some(({ mention }) => mention.from === at);
+
+function keepBest(best: Map<PlaceEntry, Reading>, reading: Reading): void {
+  const kept = best.get(reading.entry);
+  if (!kept || kept.score < reading.score) best.set(reading.entry, reading);
+}
+
+/** A name with its type word or a province, and at most the district against it. */
+const CREDIBLE = 40;
+
+const byScore = (a: Reading, b: Reading): number =>
+  b.score - a.score || (a.entry.unit.code < b.entry.unit.code ? -1 : 1);
