@@ -6,7 +6,8 @@ import type { Shape } from "./database-shape.ts";
  */
 export const referenceTables: ReadonlySet<string> = new Set([
   "unit",
-  "unit_origin",
+  "former_unit",
+  "unit_succession",
   "national_agency_code",
   "shipped_list",
   "procedure_version",

@@ -9,9 +9,12 @@ import { officeApi } from "./office-settings/office-api.ts";
 import { listOrganisations } from "./organisation-queries.ts";
 import { officeSchema, originSchema, presentOffice, presentOrigin, presentUnit, unitSchema } from "./present-unit.ts";
 import { reckoningApi } from "./reckoning/reckoning-api.ts";
+import { historyQuery } from "./registry/history-api.ts";
+import { listOrigins } from "./registry/unit-registry.ts";
 import { removeCalendarDay } from "./remove-calendar-day.ts";
+import { resolveQuery } from "./resolve/resolve-api.ts";
 import { searchUnits, type UnitFound } from "./search-units.ts";
-import { findUnit, listCommunes, listOrigins, listPeriods, listProvinces } from "./unit-catalogue.ts";
+import { findUnit, listCommunes, listPeriods, listProvinces } from "./unit-catalogue.ts";
 
 const foundSchema = unitSchema.extend({
   because: originSchema.describe("The former commune that the question named").optional(),
@@ -80,6 +83,8 @@ const dayOutput = { provinceCode: z.string(), organisationId: z.string(), day: z
 export const unitApi: readonly ApiOperation[] = [
   listUnits,
   showUnit,
+  historyQuery,
+  resolveQuery,
   deadlineQuery,
   ...codeApi,
   ...officeApi,

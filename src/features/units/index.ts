@@ -48,12 +48,13 @@ export { findRemoteArea, listRemoteAreas, reckoningFor } from "./reckoning/recko
 export { listRemoteArea } from "./reckoning/list-remote-area.ts";
 export { setReckoningRule } from "./reckoning/set-reckoning-rule.ts";
 export { strikeRemoteArea } from "./reckoning/strike-remote-area.ts";
+export { listOrigins, unitAsOf } from "./registry/unit-registry.ts";
 export { unitMigrations } from "./migrations/all-migrations.ts";
 export { centreOf, findOrganisation, listOrganisations, provinceOfOrganisation } from "./organisation-queries.ts";
 export { organisationKinds, unitCodeOf } from "./organisation.ts";
 export { searchUnits } from "./search-units.ts";
 export { seedUnits } from "./seed-units.ts";
-export { findUnit, listCommunes, listOrigins, listPeriods, listProvinces } from "./unit-catalogue.ts";
+export { findUnit, listCommunes, listPeriods, listProvinces } from "./unit-catalogue.ts";
 export { fullName, fullNameEn, fullNameInside, unitName } from "./unit-names.ts";
 
 export const units = defineFeature({

@@ -57,7 +57,7 @@ export async function presentPlace(
     code: unit.code,
     name: unitName(unit)[locale],
     ...(province ? { province: inside(province, locale) } : {}),
-    ...(because ? { because: sayOrigin(because, inside(unit, locale), locale) } : {}),
+    ...(because ? { because: sayBecause(because, unit, locale) } : {}),
     partly: because?.kind === "part",
     ...(office ? { centre: presentCentre(office, locale) } : {}),
     ...(calendar ? presentHours(calendar.facts, { locale, at }) : { hours: [] }),
@@ -79,7 +79,9 @@ const presentCentre = (office: Organisation, locale: Locale): NonNullable<Place[
   ...(office.hotline === undefined ? {} : { hotline: office.hotline }),
 });
 
-const sayOrigin = (origin: UnitOrigin, now: string, locale: Locale): string => {
+/** `Phường Máy Chai, quận Ngô Quyền, thành phố Hải Phòng nay thuộc phường Ngô Quyền.` */
+export const sayBecause = (origin: UnitOrigin, unit: Unit, locale: Locale): string => {
+  const now = inside(unit, locale);
   const sentence = fill(messages[locale][originSentence[origin.kind]], { old: oldAddress(origin), now });
   return withFirst(sentence, (letter) => letter.toUpperCase());
 };

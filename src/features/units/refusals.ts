@@ -6,6 +6,11 @@ export const unitRefusals = {
     en: "No administrative unit has the code {code}. Search by the name of the ward or commune.",
     status: 404,
   },
+  "units.address_missing": {
+    vi: "Hãy gõ địa chỉ vào q, hoặc vào các ô xã, huyện, tỉnh (commune, district, province), không cả hai.",
+    en: "Give the address in q, or in the fields commune, district and province, not in both.",
+    status: 422,
+  },
   "units.organisation_unknown": {
     vi: "Không tìm thấy cơ quan này trong tỉnh. Hãy chọn lại trong danh sách.",
     en: "This office was not found in the province. Choose it from the list.",

@@ -4,8 +4,10 @@ import { replaceNationalCalendar } from "./calendar-store.ts";
 import { replaceNationalCodes } from "./agency-codes/national-code-store.ts";
 import { defaultOrganisations } from "./default-organisations.ts";
 import { keepOrganisations } from "./organisation-store.ts";
-import { shippedContacts, shippedFiles, shippedOrigins, shippedUnits } from "./shipped-units.ts";
-import { findFingerprint, keepFingerprint, replaceOrigins, replaceUnits } from "./unit-store.ts";
+import { replaceFormerUnits, replaceSuccessions } from "./registry/registry-store.ts";
+import { shippedFormerUnits, shippedSuccessions } from "./registry/shipped-registry.ts";
+import { shippedContacts, shippedFiles, shippedUnits } from "./shipped-units.ts";
+import { findFingerprint, keepFingerprint, replaceUnits } from "./unit-store.ts";
 
 /** The day the two-level government and its service centres began. */
 const BEGAN_ON = "2025-07-01";
@@ -20,7 +22,8 @@ export async function seedUnits({ db, memory }: Reading): Promise<void> {
   const organisations = defaultOrganisations(units).map((each) => ({ ...each, ...contacts.get(each.id) }));
   await db.transaction().execute(async (tx) => {
     await replaceUnits(tx, units);
-    await replaceOrigins(tx, shippedOrigins());
+    await replaceFormerUnits(tx, shippedFormerUnits());
+    await replaceSuccessions(tx, shippedSuccessions());
     await replaceNationalCodes(tx);
     await keepOrganisations(tx, organisations, BEGAN_ON);
     await replaceNationalCalendar(tx);

@@ -16,15 +16,6 @@ export type UnitTables = {
     valid_to: string | null;
     instrument: string;
   };
-  unit_origin: {
-    unit_code: string;
-    position: number;
-    old_code: string | null;
-    kind: string;
-    old_name: string;
-    old_district: string;
-    old_province: string;
-  };
   national_agency_code: {
     code: string;
     kind: "province" | "ministry";

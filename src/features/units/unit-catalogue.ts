@@ -1,27 +1,22 @@
 import type { Reading } from "#platform/context";
-import { isInForce, type Unit, type UnitOrigin } from "./unit.ts";
-import { readOrigins, readUnits } from "./unit-store.ts";
+import { isInForce, type Unit } from "./unit.ts";
+import { readUnits } from "./unit-store.ts";
 
 const ONE_DAY = 86_400_000;
 
-/** All units of the country in memory (about 4 MB): facts of the law, changed only by a new release. */
+/** All units of the country in memory (about 2 MB): facts of the law, changed only by a new release. */
 export type UnitCatalogue = {
   readonly all: readonly Unit[];
   /** Every period of a code, oldest first. */
   readonly periods: ReadonlyMap<string, readonly Unit[]>;
-  readonly origins: ReadonlyMap<string, readonly UnitOrigin[]>;
 };
 
 export const unitCatalogue = ({ db, memory }: Reading): Promise<UnitCatalogue> =>
   memory.remember(
     "units/catalogue",
     async () => {
-      const [all, origins] = [await readUnits(db), await readOrigins(db)];
-      return {
-        all,
-        periods: Map.groupBy(all, (unit) => unit.code),
-        origins: Map.groupBy(origins, (origin) => origin.unitCode),
-      };
+      const all = await readUnits(db);
+      return { all, periods: Map.groupBy(all, (unit) => unit.code) };
     },
     ONE_DAY,
   );
@@ -49,7 +44,3 @@ export async function listCommunes(reading: Reading, provinceCode: string): Prom
     (unit) => unit.level === "commune" && unit.provinceCode === provinceCode && unit.validTo === undefined,
   );
 }
-
-/** The former communes that today's unit was formed from. */
-export const listOrigins = async (reading: Reading, unitCode: string): Promise<readonly UnitOrigin[]> =>
-  (await unitCatalogue(reading)).origins.get(unitCode) ?? [];

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/database/database";
 import { unitTables } from "./tables.ts";
-import type { OriginKind, Unit, UnitOrigin, UnitType } from "./unit.ts";
+import type { Unit, UnitType } from "./unit.ts";
 
 /** All units with all their periods, provinces first, in code order. */
 export async function readUnits(db: Db): Promise<Unit[]> {
@@ -26,23 +26,6 @@ export async function readUnits(db: Db): Promise<Unit[]> {
   }));
 }
 
-export async function readOrigins(db: Db): Promise<UnitOrigin[]> {
-  const rows = await unitTables(db)
-    .selectFrom("unit_origin")
-    .selectAll()
-    .orderBy("unit_code")
-    .orderBy("position")
-    .execute();
-  return rows.map((row) => ({
-    unitCode: row.unit_code,
-    ...(row.old_code === null ? {} : { oldCode: row.old_code }),
-    kind: row.kind as OriginKind,
-    oldName: row.old_name,
-    oldDistrict: row.old_district,
-    oldProvince: row.old_province,
-  }));
-}
-
 // One JSON parameter per table: ten thousand rows go in with one statement on both engines.
 export async function replaceUnits(db: Db, units: readonly Unit[]): Promise<void> {
   await sql`delete from unit`.execute(db);
@@ -52,17 +35,6 @@ export async function replaceUnits(db: Db, units: readonly Unit[]): Promise<void
     from json_to_recordset(${JSON.stringify(units)}::json) as t(
       code text, level text, type text, name text, "nameEn" text, "provinceCode" text, "agencyCode" text,
       "validFrom" date, "validTo" date, instrument text)`.execute(db);
-}
-
-export async function replaceOrigins(db: Db, origins: readonly UnitOrigin[]): Promise<void> {
-  const numbered = origins.map((origin, position) => ({ ...origin, position }));
-  await sql`delete from unit_origin`.execute(db);
-  await sql`
-    insert into unit_origin
-    select t."unitCode", t.position, t."oldCode", t.kind, t."oldName", t."oldDistrict", t."oldProvince"
-    from json_to_recordset(${JSON.stringify(numbered)}::json) as t(
-      "unitCode" text, position integer, "oldCode" text, kind text, "oldName" text, "oldDistrict" text,
-      "oldProvince" text)`.execute(db);
 }
 
 /** The fingerprint of the shipped files that were loaded last, or undefined before the first time. */

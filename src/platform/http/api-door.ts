@@ -20,6 +20,8 @@ export type ApiQuery<Params = unknown, Output = unknown> = Described & {
   /** Path and query parameters together. */
   readonly params: z.ZodType<Params>;
   readonly output: z.ZodType<Output>;
+  /** Scripts of any site may read the answer (CORS); only for what is the same for everybody. */
+  readonly openToOtherSites?: true;
   readonly run: (request: {
     readonly acting: Acting;
     readonly params: Params;

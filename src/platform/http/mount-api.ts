@@ -86,6 +86,7 @@ function queryHandler(house: House, operation: ApiQuery<never, unknown>): Handle
   const known = namesOf(operation.params);
   return async (request, reply) => {
     const { permission } = operation;
+    if (operation.openToOtherSites) void reply.header("access-control-allow-origin", "*");
     const actor = await actorOf(house, request, permission);
     if (permission && !may(actor, permission))
       return sendProblem({ request, reply, speaker }, { code: "access.not_allowed" });

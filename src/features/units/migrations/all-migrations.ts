@@ -2,6 +2,7 @@ import type { Migrations } from "#platform/database/migrate";
 import { unitMigrations as firstMigrations } from "./0100-units.ts";
 import { officeSettingsMigrations } from "./0110-office-settings.ts";
 import { reckoningMigrations } from "./0120-reckoning.ts";
+import { registryMigrations } from "./0130-registry.ts";
 
 /** Everything this feature has ever made of its tables, in order. */
-export const unitMigrations: Migrations = { ...firstMigrations, ...officeSettingsMigrations, ...reckoningMigrations };
+export const unitMigrations: Migrations = { ...firstMigrations, ...officeSettingsMigrations, ...reckoningMigrations, ...registryMigrations };

@@ -6,7 +6,11 @@ import {
   type RegisteredUnit,
   type Succession,
   type UnitKey,
+  type UnitList,
 } from "./registered-unit.ts";
+
+/** Oldest first. */
+export const LISTS: readonly UnitList[] = ["2004", "2025"];
 
 /** Every unit that was and is, and what became of each: all questions about the past are read off this. */
 export type Registry = {
