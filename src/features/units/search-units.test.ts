@@ -1,14 +1,27 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Reading } from "#platform/context";
+import { createMemory } from "#platform/memory";
+import { openDatabase } from "#platform/database/open-database";
+import { migrate } from "#platform/database/migrate";
+import { unitMigrations } from "./migrations/all-migrations.ts";
 import { fullName } from "./unit-names.ts";
-import { rankUnits, type UnitSearch } from "./search-units.ts";
-import { buildSearchIndex } from "./search-index.ts";
-import { shippedOrigins, shippedUnits } from "./shipped-units.ts";
+import { searchUnits, type UnitSearch } from "./search-units.ts";
+import { seedUnits } from "./seed-units.ts";
+import { shippedUnits } from "./shipped-units.ts";
 
 const all = shippedUnits();
-const origins = Map.groupBy(shippedOrigins(), (origin) => origin.unitCode);
-const index = buildSearchIndex({ all, origins, periods: Map.groupBy(all, (unit) => unit.code) });
-const search = (q: string, more: Partial<UnitSearch> = {}) => rankUnits(index, { q, ...more });
-const codes = (q: string, more: Partial<UnitSearch> = {}) => search(q, more).map((found) => found.unit.code);
+let reading: Reading;
+
+beforeAll(async () => {
+  const { db } = await openDatabase({});
+  await migrate(db, [unitMigrations]);
+  reading = { db, memory: createMemory() };
+  await seedUnits(reading);
+});
+
+const search = (q: string, more: Partial<UnitSearch> = {}) => searchUnits(reading, { q, ...more });
+const codes = async (q: string, more: Partial<UnitSearch> = {}) =>
+  (await search(q, more)).map((found) => found.unit.code);
 
 describe("a search for a unit", () => {
   it.each([
@@ -38,53 +51,49 @@ describe("a search for a unit", () => {
     ["ha tu ha long", "06652"],
     ["loc ninh dong nai", "25270"],
     ["chi linh hai duong", all.find((unit) => unit.name === "Chí Linh")?.code ?? "?"],
-  ])("%s finds %s first", (q, code) => {
-    expect(
-      codes(q)[0],
-      search(q, { limit: 3 })
-        .map((found) => fullName(found.unit))
-        .join(", "),
-    ).toBe(code);
-  });
-
-  it("says which former commune led to the unit, and nothing when today's name did", () => {
-    expect(search("may chai")[0]?.because?.oldName).toBe("Phường Máy Chai");
-    expect(search("ngo quyen hai phong")[0]?.because).toBeUndefined();
-  });
-
-  it("forgives the wrong type word, after those that carry it", () => {
-    expect(codes("xa ngo quyen hai phong").slice(0, 2)).toEqual(["11257", "11329"]);
-  });
-
-  it("lists every unit that a split commune went into", () => {
-    expect(new Set(codes("ha khau ha long quang ninh", { limit: 2 }))).toEqual(new Set(["06661", "06706"]));
-  });
-
-  it("keeps to a province when told, and names each unit once", () => {
-    expect(search("tan an", { provinceCode: "31", limit: 50 }).every(({ unit }) => unit.provinceCode === "31")).toBe(
-      true,
+  ])("%s finds %s first", async (q, code) => {
+    expect((await codes(q))[0], (await search(q, { limit: 3 })).map((found) => fullName(found.unit)).join(", ")).toBe(
+      code,
     );
-    const found = codes("hai phong", { limit: 100 });
+  });
+
+  it("says which former commune led to the unit, and nothing when today's name did", async () => {
+    expect((await search("may chai"))[0]?.because?.oldName).toBe("Phường Máy Chai");
+    expect((await search("ngo quyen hai phong"))[0]?.because).toBeUndefined();
+  });
+
+  it("forgives the wrong type word, after those that carry it", async () => {
+    expect((await codes("xa ngo quyen hai phong")).slice(0, 2)).toEqual(["11257", "11329"]);
+  });
+
+  it("lists every unit that a split commune went into", async () => {
+    expect(new Set(await codes("ha khau ha long quang ninh", { limit: 2 }))).toEqual(new Set(["06661", "06706"]));
+  });
+
+  it("keeps to a province when told, and names each unit once", async () => {
+    const inside = await search("tan an", { provinceCode: "31", limit: 50 });
+    expect(inside.every(({ unit }) => unit.provinceCode === "31")).toBe(true);
+    const found = await codes("hai phong", { limit: 100 });
     expect(new Set(found).size).toBe(found.length);
   });
 
   it.each(["", "   ", "!!!", "\u0000", "zzzz qqqq", "%_'; drop table unit", "a".repeat(5000), "🏠"])(
     "answers %j without a fault",
-    (q) => {
-      expect(Array.isArray(search(q))).toBe(true);
+    async (q) => {
+      expect(Array.isArray(await search(q))).toBe(true);
     },
   );
 
-  it.each(["", "   ", "!!!", "zzzzqqqq"])("finds nothing for %j", (q) => {
-    expect(search(q)).toEqual([]);
+  it.each(["", "   ", "!!!", "zzzzqqqq"])("finds nothing for %j", async (q) => {
+    expect(await search(q)).toEqual([]);
   });
 
-  it("finds every unit of today by its full name and province", () => {
+  it("finds every unit of today by its full name and province", async () => {
     const provinces = new Map(all.filter((unit) => unit.level === "province").map((unit) => [unit.code, unit.name]));
     const current = all.filter((unit) => unit.validTo === undefined && unit.level === "commune");
-    const missed = current.filter(
-      (unit) => codes(`${fullName(unit)}, ${provinces.get(unit.provinceCode)}`)[0] !== unit.code,
-    );
+    const missed = [];
+    for (const unit of current)
+      if ((await codes(`${fullName(unit)}, ${provinces.get(unit.provinceCode)}`))[0] !== unit.code) missed.push(unit);
     expect(missed.map((unit) => `${fullName(unit)} ${unit.provinceCode}`)).toEqual([]);
   });
 });

@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readShippedTable, shippedPath } from "#platform/shipped-data";
-import { shippedOrigins, shippedUnits } from "./shipped-units.ts";
+import { originOf } from "./registry/origin-of.ts";
+import { buildRegistry } from "./registry/registry.ts";
+import { shippedFormerUnits, shippedSuccessions } from "./registry/shipped-registry.ts";
+import { shippedUnits } from "./shipped-units.ts";
 import { isInForce, type Unit } from "./unit.ts";
 
 const units = shippedUnits();
-const origins = shippedOrigins();
+const successions = shippedSuccessions();
+const registry = buildRegistry({ former: shippedFormerUnits(), current: units, successions });
+const origins = successions.flatMap((link) => originOf(registry, link) ?? []);
 const on = (day: string): Unit[] => units.filter((unit) => isInForce(unit, day));
 const typesOf = (list: readonly Unit[]) => {
   const communes = list.filter((unit) => unit.level === "commune");

@@ -81,7 +81,7 @@ function neighbours(registry: Registry, of: RegisteredUnit, code: string): strin
 }
 
 function provinceOptions(registry: Registry, provinces: ReadonlyMap<string, readonly PlaceEntry[]>): Option[] {
-  return [...provinces].flatMap(([code, entries]) => {
+  return [...provinces].flatMap(([code, entries]): Option[] => {
     const province = lastOf(registry, `2025/${code}`);
     const [entry, ...others] = entries;
     if (!province || !entry) return [];

@@ -4,7 +4,7 @@ import type { Gazetteer, PlaceEntry } from "./gazetteer.ts";
 import { nearMentions } from "./near-names.ts";
 import { typeWordBefore } from "./type-words.ts";
 import { weighEntry, type Reading, type Surrounding } from "./weigh-entry.ts";
-import type { Word } from "./words.ts";
+import type { Word, WordLevel } from "./words.ts";
 
 /** Everything an address may mean, best first. */
 export type Ranked = {
@@ -50,22 +50,31 @@ function todayOfProvince({ registry }: Gazetteer, { today, former }: Surrounding
 /** Type words of communes and districts with no known name behind them. */
 function announcedInVain(words: readonly Word[], mentions: readonly Mention[]): { commune: boolean; district: boolean } {
   const vain = { commune: false, district: false };
-  const read = new Set(mentions.map(({ level, nameFrom }) => `${level} ${nameFrom}`));
   for (let at = 1; at < words.length; at += 1) {
     const [level] = typeWordBefore(words, at)?.type.levels ?? [];
-    // `t` and `h` alone are more often an initial than a type word.
-    if ((level === "commune" || level === "district") && words[at - 1]?.plain.length !== 1)
-      vain[level] ||= !["commune", "district", "province"].some((each) => read.has(`${each} ${at}`));
-    else if (level === "commune") vain.commune ||= !read.has(`commune ${at}`) && words[at - 1]?.plain !== "x";
+    if (level === "commune" || level === "district") vain[level] ||= !isRead(words, mentions, { at, level });
   }
   for (const level of ["commune", "district"] as const)
     vain[level] ||= words.some((word) => word.only === level) && !mentions.some((mention) => mention.level === level);
   return vain;
 }
 
+/** The name behind the type word is known, or the type word is part of one: Phường Đúc, Đặng Xá. */
+function isRead(words: readonly Word[], mentions: readonly Mention[], { at, level }: { at: number; level: WordLevel }): boolean {
+  // `x` and `h` alone are as often an initial.
+  const initial = level === "district" && words[at - 1]?.plain === "h";
+  return mentions.some(
+    (mention) =>
+      (mention.nameFrom === at && (mention.level === level || initial || level === "district")) ||
+      (mention.nameFrom < at && mention.nameTo >= at && mention.nameFrom !== at),
+  );
+}
+
 function surroundings(mentions: readonly Mention[], level: "district" | "province", end: number): Surrounding[] {
   return mentions
     .filter((mention) => mention.level === level && !mention.street)
+    // Điện Biên Phủ is a city; Điện Biên, the province, is not named with it.
+    .filter((mention) => !mentions.some((other) => other.level === "district" && exceeds(other, mention)))
     .map((mention) => {
       const codes = (list: string) =>
         new Set(mention.hits.flatMap(({ hit: { key } }) => (listOfKey(key) === list ? [codeOfKey(key)] : [])));

@@ -77,7 +77,7 @@ async function presentCandidate(acting: Acting, { unit, because, certainty }: Pl
     code: unit.code,
     name: unitName(unit),
     provinceCode: unit.provinceCode,
-    ...(centre ? { centre: presentOffice(centre) } : {}),
+    ...(centre ? { centre: await presentOffice(acting, centre) } : {}),
     certainty,
     ...(because
       ? {

@@ -102,12 +102,17 @@ function weighDistrict({ mention: { to: end }, districts }: Around, entry: Place
   for (const surrounding of districts) {
     const { mention, firm } = surrounding;
     const backwards = mention.to <= end ? BACKWARDS : 0;
-    const isProvince = mention.nameFrom === province?.nameFrom && !(mention.type && !mention.type.levels.includes("province"));
+    const isProvince = isSame(mention, province) && !(mention.type && !mention.type.levels.includes("province"));
     // Xã X, Hải Dương: the province is meant, and the city of that name is only possible.
-    const faint = entry.unit.list === "2025" || isProvince;
     if (isOwn(entry, surrounding))
-      return { score: backwards + (faint ? DISTRICT.ofOrigins : mention.type ? DISTRICT.own : DISTRICT.ownUntyped), by: mention };
+      return { score: isProvince ? 0 : backwards + ownDistrict(entry, mention), by: mention };
     if (firm && !isProvince && (backwards === 0 || mention.type)) contradicted = true;
   }
   return { score: contradicted ? DISTRICT.other : 0 };
 }
+
+const isSame = (mention: Mention, other: Mention | undefined): boolean =>
+  mention.nameFrom === other?.nameFrom && mention.nameTo === other.nameTo;
+
+const ownDistrict = ({ unit }: PlaceEntry, { type }: Mention): number =>
+  unit.list === "2025" ? DISTRICT.ofOrigins : type ? DISTRICT.own : DISTRICT.ownUntyped;
