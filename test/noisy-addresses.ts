@@ -23,6 +23,15 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
+/** Two letters swapped, or one left out. */
+function misspelt(name: string, random: () => number): string {
+  const at = 1 + Math.floor(random() * (name.length - 2));
+  const [first = "", second = ""] = name.slice(at, at + 2);
+  return name.slice(0, at) + (random() < 0.5 ? second + first : second) + name.slice(at + 2);
+}
+
+const otherType: Readonly<Record<string, string>> = { Xã: "Phường", Phường: "Xã", "Thị trấn": "Xã" };
+
 const bare = (text: string): string =>
   text
     .normalize("NFD")
@@ -104,7 +113,10 @@ function addressOf({ registry, named, districts }: Tables, of: RegisteredUnit, r
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const above = aboveOf(registry, of);
   const district = above.find(({ level }) => level === "district");
-  const province = above.find(({ level }) => level === "province") as RegisteredUnit;
+  const then = above.find(({ level }) => level === "province") as RegisteredUnit;
+  const [now] = todayCodes(registry, of).map((code) => lastOf(registry, `2025/${code}`)?.provinceCode);
+  // Old communes are often written with the province of today.
+  const province = chance(0.25) ? (lastOf(registry, `2025/${now}`) ?? then) : then;
 
   const withProvince = chance(0.85);
   const withDistrict = district !== undefined && chance(0.75);
@@ -115,15 +127,21 @@ function addressOf({ registry, named, districts }: Tables, of: RegisteredUnit, r
   );
   const wrongDistrict = withDistrict && withProvince && strangers.length > 0 && chance(0.03);
   const written = wrongDistrict ? pick(strangers) : district;
-  const typed = /^[\dIVX]+$/.test(of.name) ? true : chance(0.8);
+  const typed = /^[\dIVX]+$/.test(of.name) || chance(0.8);
   const style = pick(["full", "short", "short"] as const);
   const accents = pick(["typed", "typed", "other style", "none"] as const);
 
+  const slip = chance(0.02) && of.name.length > 5 ? misspelt(of.name, random) : of.name;
+  const name = named.has(bare(slip)) ? of.name : slip;
+  const numbered = /^[\dIVX]+$/.test(of.name);
+  const wrongType = typed && !numbered && chance(0.02);
+
   const say = (unit: RegisteredUnit, withType: boolean): string => {
-    const [type, name] = splitType(fullName(unit));
-    const numeric = /^\d+$/.test(name);
-    if (!withType && !numeric) return name;
-    return style === "full" ? `${type} ${name}` : `${pick(abbreviations[type] ?? [`${type} `])}${name}`;
+    const [ownType, ownName] = splitType(fullName(unit));
+    const type = (wrongType && unit === of && otherType[ownType]) || ownType;
+    const called = unit === of ? name : ownName;
+    if (!withType && !/^\d+$/.test(ownName)) return called;
+    return style === "full" ? `${type} ${called}` : `${pick(abbreviations[type] ?? [`${type} `])}${called}`;
   };
   const street = pick(streets);
   const separator = pick([", ", ", ", " - ", " "]);
@@ -140,7 +158,7 @@ function addressOf({ registry, named, districts }: Tables, of: RegisteredUnit, r
 
   const fits = (unit: RegisteredUnit): boolean => {
     if (accents !== "none" && otherToneStyle(unit.name).toLowerCase() !== otherToneStyle(of.name).toLowerCase()) return false;
-    if (typed && unit.type !== of.type) return false;
+    if (typed && !wrongType && unit.type !== of.type) return false;
     const around = aboveOf(registry, unit);
     const today = todayCodes(registry, unit).map((code) => lastOf(registry, `2025/${code}`)?.provinceCode);
     const inProvince =

@@ -5,6 +5,7 @@ import { Card } from "#ui/card/view";
 import { messages } from "./messages.ts";
 import type { Organisation } from "./organisation.ts";
 import { Contact, dialled } from "./place-card.tsx";
+import { historyMessages } from "./registry/messages.ts";
 import { officeName, type Place } from "./present-place.ts";
 import { sayDate } from "./say-hours.ts";
 import type { Unit, UnitOrigin } from "./unit.ts";
@@ -14,6 +15,8 @@ export type UnitPageProps = {
   readonly place: Place;
   readonly unit: Unit;
   readonly periods: readonly Unit[];
+  /** What the code named before July 2025, when that was another place. */
+  readonly before: string | undefined;
   readonly origins: readonly UnitOrigin[];
   readonly offices: readonly Organisation[];
   /** Of a province. */
@@ -21,7 +24,7 @@ export type UnitPageProps = {
   readonly locale: Locale;
 };
 
-export const UnitPage = ({ place, unit, periods, origins, offices, communes, locale }: UnitPageProps) => {
+export const UnitPage = ({ place, unit, periods, before, origins, offices, communes, locale }: UnitPageProps) => {
   const text = messages[locale];
   return (
     <>
@@ -60,8 +63,9 @@ export const UnitPage = ({ place, unit, periods, origins, offices, communes, loc
               <Period key={period.validFrom} period={period} locale={locale} />
             ))}
           </ul>
-          <p class="soft">
-            {text.code}: {unit.code}
+          <p>
+            {text.code}: {unit.code}. {before !== undefined && `${fill(historyMessages[locale].before, { code: unit.code, name: before })} `}
+            <a href={`/don-vi/${unit.code}/lich-su`}>{historyMessages[locale].history}</a>
           </p>
         </div>
       </details>

@@ -1,5 +1,6 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ApiOperation } from "./api-door.ts";
+import type { Asset } from "./assets.ts";
 import { chooseEncoding } from "./compress.ts";
 import { apiRoot } from "./mount-api.ts";
 import { describeApi } from "./openapi.ts";
@@ -24,19 +25,27 @@ export function mountOperations(app: FastifyInstance, house: House, { operations
     return reply.header("cache-control", "public, max-age=300").type("application/json; charset=utf-8").send(document);
   });
 
-  app.get<{ Params: { file: string } }>("/assets/:file", async (request, reply) => {
-    const asset = house.assets.find(request.params.file);
-    if (!asset) throw new Trouble("door.not_found");
-    const encoding = chooseEncoding(request.headers["accept-encoding"], "all");
-    if (encoding !== "identity") void reply.header("content-encoding", encoding);
-    return reply
-      .header("cache-control", "public, max-age=31536000, immutable")
-      .header("vary", "accept-encoding")
-      .type(asset.type)
-      .send(asset.bodies[encoding]);
+  app.get<{ Params: { file: string } }>("/assets/:file", async (request, reply) =>
+    sendAsset({ request, reply }, house.assets.find(request.params.file), "public, max-age=31536000, immutable"),
+  );
+
+  // What other sites load: an address that stays, for a script whose real name changes with its content.
+  app.get("/widgets/where-now.js", async (request, reply) => {
+    void reply.header("cross-origin-resource-policy", "cross-origin");
+    const script = house.assets.find(house.assets.href("where-now").replace("/assets/", ""));
+    return sendAsset({ request, reply }, script, "public, max-age=3600");
   });
 
   app.get("/robots.txt", async (_request, reply) =>
     reply.type("text/plain").send("User-agent: *\nDisallow: /can-bo\nDisallow: /api\n"),
   );
+}
+
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
+
+function sendAsset({ request, reply }: Exchange, asset: Asset | undefined, keep: string): FastifyReply {
+  if (!asset) throw new Trouble("door.not_found");
+  const encoding = chooseEncoding(request.headers["accept-encoding"], "all");
+  if (encoding !== "identity") void reply.header("content-encoding", encoding);
+  return reply.header("cache-control", keep).header("vary", "accept-encoding").type(asset.type).send(asset.bodies[encoding]);
 }

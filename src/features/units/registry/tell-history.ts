@@ -1,7 +1,7 @@
 import { fullName } from "../unit-names.ts";
 import type { OriginKind } from "../unit.ts";
-import { keyOf, listOfKey, type RegisteredUnit, type Succession, type UnitKey, type UnitList } from "./registered-unit.ts";
-import { aboveOn, lastOf, LISTS, type Registry } from "./registry.ts";
+import { codeOfKey, keyOf, listOfKey, type RegisteredUnit, type Succession, type UnitKey, type UnitList } from "./registered-unit.ts";
+import { aboveOn, LISTS, unitOn, type Registry } from "./registry.ts";
 
 /** A unit at the other end of a link. */
 export type Relative = {
@@ -49,10 +49,12 @@ export function tellHistory(registry: Registry, code: string): Life[] {
 
 const endOf = (list: UnitList): string => (list === "2004" ? LAST_DAY_OF_2004 : FAR);
 
+/** The other end of a link, named as it was on the day of the change: the old end on its last day, the new on its first. */
 function relativeOf(registry: Registry, link: Succession, key: UnitKey): Relative[] {
-  const unit = lastOf(registry, key);
-  if (!unit) return [];
   const { kind, on, instrument } = link;
-  const above = aboveOn(registry, unit, endOf(listOfKey(key))).map(fullName);
+  const day = key === link.to ? on : endOf(listOfKey(key));
+  const unit = unitOn(registry, codeOfKey(key), day);
+  if (!unit) return [];
+  const above = aboveOn(registry, unit, day).map(fullName);
   return [{ list: unit.list, code: unit.code, name: link.landName ?? fullName(unit), above, kind, on, instrument }];
 }

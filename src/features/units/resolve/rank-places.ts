@@ -20,15 +20,20 @@ export function rankPlaces(gazetteer: Gazetteer, words: readonly Word[]): Ranked
   const provinces = surroundings(exact, "province", words.length);
   const districts = surroundings(exact, "district", words.length);
   const unread = announcedInVain(words, exact);
-  const first = readingsOf(exact, { districts, provinces });
+  const first = readingsOf(words, exact, { districts, provinces });
   // Looking for like names costs a hundred times more, so only what cannot be read otherwise is looked for.
   const best = first[0];
-  const enough = best && !best.doubtful && !unread.commune;
+  // Tri Hpuong, Tràng Định, Lạng Sơn: the commune of the district's name is not what was meant.
+  const mayBeDistrict =
+    best?.mention.type === undefined &&
+    (words[best?.mention.from ?? 0]?.piece ?? 0) > (words[0]?.piece ?? 0) &&
+    districts.some(({ mention }) => best && covers(mention, best.mention));
+  const enough = best && !best.doubtful && !unread.commune && !mayBeDistrict;
   const within = provinces.findLast(({ firm }) => firm);
   const near = enough
     ? []
     : nearMentions(gazetteer, { words, known: exact, province: within && todayOfProvince(gazetteer, within) });
-  const likened = near.length === 0 ? [] : readingsOf(near, { districts, provinces });
+  const likened = near.length === 0 ? [] : readingsOf(words, near, { districts, provinces });
   const readings = [...first, ...likened.map((each) => notAbove(first, each))].sort(byScore);
   return { readings, districts, provinces, unread: unread.commune || unread.district };
 }
@@ -89,7 +94,7 @@ const isFirm = ({ type, whole, from, level, hits }: Mention): boolean =>
 
 type Context = Pick<Ranked, "districts" | "provinces">;
 
-function readingsOf(mentions: readonly Mention[], context: Context): Reading[] {
+function readingsOf(words: readonly Word[], mentions: readonly Mention[], context: Context): Reading[] {
   const all = mentions.filter(({ level }) => level === "commune");
   const communes = all.map((mention) => (typeIsName(all, mention) ? withoutType(mention) : mention));
   const typed = communes.filter(({ type }) => type !== undefined);
@@ -101,6 +106,7 @@ function readingsOf(mentions: readonly Mention[], context: Context): Reading[] {
       districts: context.districts.filter(apart),
       provinces: context.provinces.filter(apart),
       typedElsewhere: mention.type === undefined && typed.some((other) => other.from >= mention.to || other.to <= mention.from),
+      loose: isLoose(words, mention, context),
       partOfLonger: communes.some((other) => exceeds(other, mention)) && !beginsAt(context, mention.nameTo),
     };
     for (const heard of mention.hits) keepBest(best, weighEntry(around, heard));
@@ -124,6 +130,21 @@ const covers = (longer: Mention, shorter: Mention): boolean =>
 
 const exceeds = (longer: Mention, shorter: Mention): boolean =>
   covers(longer, shorter) && longer.nameTo - longer.nameFrom > shorter.nameTo - shorter.nameFrom;
+
+/** What people add behind a name: Máy Chai cũ, Hải Phòng, Việt Nam. */
+const additions = new Set(["cu", "moi", "nay", "truoc", "viet", "vn"]);
+
+function isLoose(words: readonly Word[], mention: Mention, { districts, provinces }: Context): boolean {
+  const next = words[mention.to];
+  const goesOn =
+    next !== undefined &&
+    next.piece === words[mention.to - 1]?.piece &&
+    !additions.has(next.plain) &&
+    ![...districts, ...provinces].some(({ mention: other }) => other.from <= mention.to && mention.to < other.to);
+  const before = words[mention.from - 1];
+  const alone = mention.type !== undefined || before?.piece !== words[mention.from]?.piece;
+  return goesOn || (!alone && ![...districts, ...provinces].some(({ mention: other }) => other.to === mention.from));
+}
 
 /** A district or province is named right behind, so the shorter name may be the one that was meant. */
 const beginsAt = ({ districts, provinces }: Context, at: number): boolean =>

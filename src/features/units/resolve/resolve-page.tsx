@@ -1,6 +1,7 @@
 import { fill } from "#core/text/fill";
 import { page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import type { Locale } from "#platform/i18n/locale";
+import { CardLink } from "#ui/card/view";
 import { Note } from "#ui/note/view";
 import { SearchBox } from "#ui/search-box/view";
 import { messages } from "../messages.ts";
@@ -90,24 +91,24 @@ const AskBack = (props: {
       ))}
       <h2>{question.text[locale]}</h2>
       {question.kind === "part" && <p>{resolveMessages[locale].partHelp}</p>}
-      <ul class="choices">
-        {question.options.map((option) => (
-          <Choice key={option.label.vi} option={option} locale={locale} />
-        ))}
-      </ul>
+      {question.options.length > 0 && (
+        <nav class="four" aria-label={question.text[locale]}>
+          {question.options.map((option) => (
+            <CardLink
+              key={option.label.vi}
+              href={hrefOf(option)}
+              title={option.label[locale]}
+              text={option.hint?.[locale] ?? ""}
+            />
+          ))}
+        </nav>
+      )}
     </section>
   );
 };
 
 const hrefOf = (option: Option): string =>
   "code" in option ? `/don-vi/${option.code}` : `/don-vi?q=${encodeURIComponent(option.q)}`;
-
-const Choice = ({ option, locale }: { readonly option: Option; readonly locale: Locale }) => (
-  <li>
-    <a href={hrefOf(option)}>{option.label[locale]}</a>
-    {option.hint && <span class="soft"> ({option.hint[locale]})</span>}
-  </li>
-);
 
 const Others = ({ places, locale }: { readonly places: readonly Place[]; readonly locale: Locale }) => (
   <details>

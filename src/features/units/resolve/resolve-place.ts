@@ -35,6 +35,7 @@ const readingOfCode = (entry: PlaceEntry): Reading => ({
   entry,
   score: 100,
   doubtful: false,
+  halfSpelt: false,
   borneOutBy: [],
   mention: { level: "commune", hits: [], from: 0, to: 1, nameFrom: 0, nameTo: 1, whole: true, head: true, street: false, near: false },
 });

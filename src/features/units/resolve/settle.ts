@@ -39,7 +39,7 @@ export function settle({ readings, districts, provinces, unread }: Ranked): Sett
   const mayBeItsDistrict =
     best.mention.type === undefined && districts.some(({ mention }) => overlaps(mention, best.mention));
   const passedOver = ({ mention, score }: Reading) =>
-    mayBeItsDistrict && !mention.near && !mention.street && mention.to <= best.mention.from && score >= CREDIBLE;
+    mayBeItsDistrict && !mention.street && mention.to <= best.mention.from && score >= CREDIBLE;
   const open = rivals.filter(
     (each) => passedOver(each) || (each.score > best.score - UNDECIDED && (best.doubtful || !each.doubtful)),
   );
@@ -55,6 +55,11 @@ export function settle({ readings, districts, provinces, unread }: Ranked): Sett
     [...districts, ...provinces].some(({ mention }) => mention.from <= best.mention.from && mention.to >= best.mention.to);
   // Xã An Hòa where Phường An Hòa was written, and there is such a ward.
   const otherType = !bearsType(best) && readings.some((each) => bearsType(each) && each.mention.from === best.mention.from && each.score > 0);
-  const sure = !otherType && !best.doubtful && !unread && !contested && !mayBeLarger && !best.mention.street;
-  return { open, others, answers, certainty: sure ? "certain" : "likely" };
+  const unsure =
+    best.doubtful || best.halfSpelt || best.mention.street || unread || contested || otherType || mayBeLarger || open.every(mixesLists);
+  return { open, others, answers, certainty: unsure ? "likely" : "certain" };
 }
+
+/** A unit of today beside a district of before: perhaps a former ward of the same name was meant. */
+const mixesLists = ({ entry, borneOutBy }: Reading): boolean =>
+  entry.unit.list === "2025" && borneOutBy.some(({ level }) => level === "district");

@@ -10,6 +10,8 @@ export type Around = {
   readonly typedElsewhere: boolean;
   /** A longer name of a commune covers this one: Tân Phú in Tân Phú Đông. */
   readonly partOfLonger: boolean;
+  /** Words beside it, in the same piece, belong to nothing that is known. */
+  readonly loose: boolean;
 };
 
 /** A district or province named beside it. */
@@ -30,6 +32,8 @@ export type Reading = {
   readonly score: number;
   /** Something that was written speaks against it, or it was found by likeness only. */
   readonly doubtful: boolean;
+  /** Accents were typed on some words of the name only: Mi Thuỷ is not surely Mỹ Thủy. */
+  readonly halfSpelt: boolean;
   /** The mentions of district and province that speak for it. */
   readonly borneOutBy: readonly Mention[];
 };
@@ -58,7 +62,8 @@ export function weighEntry(around: Around, { hit, accents }: HeardHit): Reading 
     entry,
     mention,
     score,
-    doubtful: mention.near || around.partOfLonger || province.score < 0 || district.score < 0,
+    doubtful: mention.near || around.partOfLonger || around.loose || province.score < 0 || district.score < 0,
+    halfSpelt: accents === "half",
     borneOutBy: [province.by, district.by].flatMap((by) => by ?? []),
   };
 }
@@ -102,11 +107,10 @@ function weighDistrict({ mention: { to: end }, districts }: Around, entry: Place
   for (const surrounding of districts) {
     const { mention, firm } = surrounding;
     const backwards = mention.to <= end ? BACKWARDS : 0;
-    const isProvince = isSame(mention, province) && !(mention.type && !mention.type.levels.includes("province"));
     // Xã X, Hải Dương: the province is meant, and the city of that name is only possible.
-    if (isOwn(entry, surrounding))
-      return { score: isProvince ? 0 : backwards + ownDistrict(entry, mention), by: mention };
-    if (firm && !isProvince && (backwards === 0 || mention.type)) contradicted = true;
+    if (isSame(mention, province) && !(mention.type && !mention.type.levels.includes("province"))) continue;
+    if (isOwn(entry, surrounding)) return { score: backwards + ownDistrict(entry, mention), by: mention };
+    if (firm && (backwards === 0 || mention.type)) contradicted = true;
   }
   return { score: contradicted ? DISTRICT.other : 0 };
 }
