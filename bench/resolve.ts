@@ -50,12 +50,16 @@ for (const { q, truth } of addresses) {
   const name = `${truth.length === 1 ? "one answer" : "several answers"}: ${outcome}`;
   confusion.set(name, (confusion.get(name) ?? 0) + 1);
 }
-for (const [name, count] of [...confusion].sort()) printFigure({ name: `resolve.${name}`, value: count, unit: "addresses" });
+for (const [name, count] of [...confusion].sort())
+  printFigure({ name: `resolve.${name}`, value: count, unit: "addresses" });
 
 const counted = (name: string): number => confusion.get(`one answer: ${name}`) ?? 0;
 const one = [...confusion].reduce((sum, [name, count]) => sum + (name.startsWith("one") ? count : 0), 0);
 const right = (counted("certain right") + counted("likely right")) / one;
 printFigure({ name: "resolve.right", value: right, unit: "share", floor: RIGHT });
-const falselySure = [...confusion].reduce((sum, [name, count]) => sum + (name.endsWith("certain wrong") ? count : 0), 0);
+const falselySure = [...confusion].reduce(
+  (sum, [name, count]) => sum + (name.endsWith("certain wrong") ? count : 0),
+  0,
+);
 printFigure({ name: "resolve.falsely-certain", value: falselySure, unit: "addresses", floor: 0 });
 process.exitCode = right < RIGHT || falselySure > 0 ? 1 : 0;

@@ -33,12 +33,7 @@ function misspelt(name: string, random: () => number): string {
 const otherType: Readonly<Record<string, string>> = { Xã: "Phường", Phường: "Xã", "Thị trấn": "Xã" };
 
 const bare = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("đ", "d")
-    .replaceAll("Đ", "D")
-    .toLowerCase();
+  text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D").toLowerCase();
 
 /** Tone mark on the second vowel (hoà, thuý) instead of the first (hòa, thúy). */
 const otherToneStyle = (text: string): string =>
@@ -102,75 +97,112 @@ const todayCodes = (registry: Registry, unit: RegisteredUnit): string[] =>
   todayOf(registry, `${unit.list}/${unit.code}`).map((key) => key.slice(5));
 
 /** One address for each commune of both lists and each round. */
-export function* noisyAddresses(tables: Tables, { seed, rounds }: { seed: number; rounds: number }): Generator<NoisyAddress> {
+export function* noisyAddresses(
+  tables: Tables,
+  { seed, rounds }: { seed: number; rounds: number },
+): Generator<NoisyAddress> {
   const random = randomNumbers(seed);
   for (let round = 0; round < rounds; round += 1)
     for (const unit of tables.communes) yield addressOf(tables, unit, random);
 }
 
-function addressOf({ registry, named, districts }: Tables, of: RegisteredUnit, random: () => number): NoisyAddress {
-  const chance = (share: number): boolean => random() < share;
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  const above = aboveOf(registry, of);
-  const district = above.find(({ level }) => level === "district");
-  const then = above.find(({ level }) => level === "province") as RegisteredUnit;
-  const [now] = todayCodes(registry, of).map((code) => lastOf(registry, `2025/${code}`)?.provinceCode);
-  // Old communes are often written with the province of today.
-  const province = chance(0.25) ? (lastOf(registry, `2025/${now}`) ?? then) : then;
+type Dice = { readonly chance: (share: number) => boolean; readonly pick: <Item>(items: readonly Item[]) => Item };
 
+const diceOf = (random: () => number): Dice => ({
+  chance: (share) => random() < share,
+  pick: <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item,
+});
+
+const numbered = (unit: RegisteredUnit): boolean => /^[\dIVX]+$/.test(unit.name);
+
+/** What an address says, before anybody decides how to spell it. */
+type Said = {
+  readonly of: RegisteredUnit;
+  /** As typed; now and then with a slip. */
+  readonly name: string;
+  readonly typed: boolean;
+  readonly wrongType: boolean;
+  readonly district?: RegisteredUnit | undefined;
+  readonly wrongDistrict: boolean;
+  readonly province?: RegisteredUnit | undefined;
+  readonly accents: "typed" | "other style" | "none";
+};
+
+function addressOf(tables: Tables, of: RegisteredUnit, random: () => number): NoisyAddress {
+  const dice = diceOf(random);
+  const said = sayOf(tables, of, { dice, random });
+  return { q: writeLine(said, dice), of, truth: truthOf(tables, said) };
+}
+
+/** Districts of the province without a commune of this name: one that had it would make another address. */
+const strangersTo = ({ named, districts }: Pick<Tables, "named" | "districts">, of: RegisteredUnit) =>
+  districts.filter(
+    ({ code, provinceCode }) =>
+      provinceCode === of.provinceCode && !named.get(bare(of.name))?.some(({ parentCode }) => parentCode === code),
+  );
+
+/** The province as it was or, often, as it is: old communes are written with today's as well. */
+function provinceOf(registry: Registry, of: RegisteredUnit, today: boolean): RegisteredUnit {
+  const then = aboveOf(registry, of).find(({ level }) => level === "province") as RegisteredUnit;
+  const now = lastOf(registry, `2025/${todayCodes(registry, of)[0]}`)?.provinceCode;
+  return (today && lastOf(registry, `2025/${now}`)) || then;
+}
+
+function sayOf(
+  { registry, named, districts }: Tables,
+  of: RegisteredUnit,
+  { dice: { chance, pick }, random }: { readonly dice: Dice; readonly random: () => number },
+): Said {
+  const district = aboveOf(registry, of).find(({ level }) => level === "district");
   const withProvince = chance(0.85);
   const withDistrict = district !== undefined && chance(0.75);
-  const sameName = named.get(bare(of.name)) ?? [];
-  // A wrong district that has a commune of this name too would be another address.
-  const strangers = districts.filter(
-    ({ code, provinceCode }) => provinceCode === of.provinceCode && !sameName.some(({ parentCode }) => parentCode === code),
-  );
+  const strangers = strangersTo({ named, districts }, of);
   const wrongDistrict = withDistrict && withProvince && strangers.length > 0 && chance(0.03);
-  const written = wrongDistrict ? pick(strangers) : district;
-  const typed = /^[\dIVX]+$/.test(of.name) || chance(0.8);
-  const style = pick(["full", "short", "short"] as const);
-  const accents = pick(["typed", "typed", "other style", "none"] as const);
-
+  const typed = numbered(of) || chance(0.8);
   const slip = chance(0.02) && of.name.length > 5 ? misspelt(of.name, random) : of.name;
-  const name = named.has(bare(slip)) ? of.name : slip;
-  const numbered = /^[\dIVX]+$/.test(of.name);
-  const wrongType = typed && !numbered && chance(0.02);
+  return {
+    of,
+    name: named.has(bare(slip)) ? of.name : slip,
+    typed,
+    wrongType: typed && !numbered(of) && chance(0.02),
+    district: !withDistrict ? undefined : wrongDistrict ? pick(strangers) : district,
+    wrongDistrict,
+    province: withProvince ? provinceOf(registry, of, chance(0.25)) : undefined,
+    accents: pick(["typed", "typed", "other style", "none"] as const),
+  };
+}
 
+function writeLine({ of, name, typed, wrongType, district, province, accents }: Said, { chance, pick }: Dice): string {
+  const full = chance(0.33);
   const say = (unit: RegisteredUnit, withType: boolean): string => {
     const [ownType, ownName] = splitType(fullName(unit));
     const type = (wrongType && unit === of && otherType[ownType]) || ownType;
     const called = unit === of ? name : ownName;
     if (!withType && !/^\d+$/.test(ownName)) return called;
-    return style === "full" ? `${type} ${called}` : `${pick(abbreviations[type] ?? [`${type} `])}${called}`;
+    return full ? `${type} ${called}` : `${pick(abbreviations[type] ?? [`${type} `])}${called}`;
   };
   const street = pick(streets);
-  const separator = pick([", ", ", ", " - ", " "]);
-  const typedDistrict = chance(0.7);
-  const parts = [
-    street,
-    say(of, typed),
-    withDistrict && written ? say(written, typedDistrict) : "",
-    withProvince ? say(province, chance(0.5)) : "",
-  ].filter(Boolean);
+  const places = [say(of, typed), district && say(district, chance(0.7)), province && say(province, chance(0.5))];
+  const line = places.filter(Boolean).join(pick([", ", ", ", " - ", " "]));
   // Without commas a street would run into the name of the ward; people put one there.
-  const line = street === "" ? parts.join(separator) : `${street}, ${parts.slice(1).join(separator)}`;
-  const q = accents === "none" ? bare(line) : accents === "other style" ? otherToneStyle(line) : line;
+  const whole = street === "" ? line : `${street}, ${line}`;
+  return accents === "none" ? bare(whole) : accents === "other style" ? otherToneStyle(whole) : whole;
+}
 
+/** Every unit of today that the address can mean: all communes of its name that nothing written speaks against. */
+function truthOf({ registry, named }: Tables, said: Said): string[] {
+  const { of, typed, wrongType, district, wrongDistrict, province, accents } = said;
+  const spelt = (unit: RegisteredUnit): string => otherToneStyle(unit.name).toLowerCase();
+  const isNamed = (units: readonly (RegisteredUnit | undefined)[], wanted: RegisteredUnit | undefined): boolean =>
+    wanted === undefined || units.some((unit) => unit?.level === wanted.level && bare(unit.name) === bare(wanted.name));
   const fits = (unit: RegisteredUnit): boolean => {
-    if (accents !== "none" && otherToneStyle(unit.name).toLowerCase() !== otherToneStyle(of.name).toLowerCase()) return false;
+    if (accents !== "none" && spelt(unit) !== spelt(of)) return false;
     if (typed && !wrongType && unit.type !== of.type) return false;
     const around = aboveOf(registry, unit);
     const today = todayCodes(registry, unit).map((code) => lastOf(registry, `2025/${code}`)?.provinceCode);
-    const inProvince =
-      !withProvince ||
-      around.some(({ level, name }) => level === "province" && bare(name) === bare(province.name)) ||
-      today.some((code) => bare(lastOf(registry, `2025/${code}`)?.name ?? "") === bare(province.name));
-    const inDistrict =
-      !withDistrict ||
-      wrongDistrict ||
-      around.some(({ level, name }) => level === "district" && bare(name) === bare(district?.name ?? ""));
-    return inProvince && inDistrict;
+    const provinces = today.map((code) => lastOf(registry, `2025/${code}`));
+    return isNamed([...around, ...provinces], province) && (wrongDistrict || isNamed(around, district));
   };
-  const meant = sameName.filter(fits);
-  return { q, of, truth: [...new Set(meant.flatMap((unit) => todayCodes(registry, unit)))] };
+  const meant = (named.get(bare(of.name)) ?? []).filter(fits);
+  return [...new Set(meant.flatMap((unit) => todayCodes(registry, unit)))];
 }

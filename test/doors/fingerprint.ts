@@ -2,7 +2,15 @@ import { sql } from "kysely";
 import type { Db } from "#platform/database/database";
 
 /** Catalogues are large and written by nobody but the seed. */
-const catalogues = ["unit", "former_unit", "unit_succession", "national_agency_code", "shipped_list", "organisation", "procedure_version"];
+const catalogues = [
+  "unit",
+  "former_unit",
+  "unit_succession",
+  "national_agency_code",
+  "shipped_list",
+  "organisation",
+  "procedure_version",
+];
 
 /** Every other table, as the database itself names them. */
 async function listTables(db: Db): Promise<string[]> {

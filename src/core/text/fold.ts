@@ -26,4 +26,9 @@ export const tokens = (text: string): readonly string[] => foldVietnamese(text).
 
 /** `Thuận Hóa` as English pages write it: `Thuan Hoa`. */
 export const withoutAccents = (text: string): string =>
-  text.normalize("NFD").replace(/\p{Mn}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D").normalize("NFC");
+  text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .replaceAll("đ", "d")
+    .replaceAll("Đ", "D")
+    .normalize("NFC");

@@ -18,5 +18,5 @@ export async function searchUnits(reading: Reading, { q, provinceCode, limit = 1
   return found
     .filter(({ unit }) => provinceCode === undefined || unit.provinceCode === provinceCode)
     .slice(0, limit)
-    .map(({ certainty: _, ...place }) => place);
+    .map(({ unit, because }) => (because ? { unit, because } : { unit }));
 }

@@ -64,7 +64,8 @@ export const UnitPage = ({ place, unit, periods, before, origins, offices, commu
             ))}
           </ul>
           <p>
-            {text.code}: {unit.code}. {before !== undefined && `${fill(historyMessages[locale].before, { code: unit.code, name: before })} `}
+            {text.code}: {unit.code}.{" "}
+            {before !== undefined && `${fill(historyMessages[locale].before, { code: unit.code, name: before })} `}
             <a href={`/don-vi/${unit.code}/lich-su`}>{historyMessages[locale].history}</a>
           </p>
         </div>

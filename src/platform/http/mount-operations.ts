@@ -47,5 +47,9 @@ function sendAsset({ request, reply }: Exchange, asset: Asset | undefined, keep:
   if (!asset) throw new Trouble("door.not_found");
   const encoding = chooseEncoding(request.headers["accept-encoding"], "all");
   if (encoding !== "identity") void reply.header("content-encoding", encoding);
-  return reply.header("cache-control", keep).header("vary", "accept-encoding").type(asset.type).send(asset.bodies[encoding]);
+  return reply
+    .header("cache-control", keep)
+    .header("vary", "accept-encoding")
+    .type(asset.type)
+    .send(asset.bodies[encoding]);
 }

@@ -5,4 +5,9 @@ import { reckoningMigrations } from "./0120-reckoning.ts";
 import { registryMigrations } from "./0130-registry.ts";
 
 /** Everything this feature has ever made of its tables, in order. */
-export const unitMigrations: Migrations = { ...firstMigrations, ...officeSettingsMigrations, ...reckoningMigrations, ...registryMigrations };
+export const unitMigrations: Migrations = {
+  ...firstMigrations,
+  ...officeSettingsMigrations,
+  ...reckoningMigrations,
+  ...registryMigrations,
+};

@@ -28,7 +28,15 @@ const relative = z.object({
   instrument: z.string(),
 });
 
-const present = ({ list: of, code, level: at, validFrom, validTo, instrument, ...rest }: RegisteredUnit): z.infer<typeof unit> => ({
+const present = ({
+  list: of,
+  code,
+  level: at,
+  validFrom,
+  validTo,
+  instrument,
+  ...rest
+}: RegisteredUnit): z.infer<typeof unit> => ({
   list: of,
   code,
   level: at,
@@ -46,7 +54,10 @@ export const historyQuery = apiQuery({
     "What a code has named in each list, where that came from and what became of it; with `on`, what it named that day and what stood above it.",
   params: z.strictObject({
     code: z.string().regex(/^\d{2,5}$/),
-    on: z.string().refine(isLocalDate, { params: { problem: "not_a_date" } }).optional(),
+    on: z
+      .string()
+      .refine(isLocalDate, { params: { problem: "not_a_date" } })
+      .optional(),
   }),
   output: z.object({
     asOf: z.object({ on: z.string(), unit: unit.optional(), above: z.array(unit) }).optional(),

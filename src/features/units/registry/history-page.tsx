@@ -60,7 +60,9 @@ export async function historyPage(request: PageRequest): Promise<PageAnswer> {
 /** The three boxes of the day (a GET form arrives unfolded), or one `ngay=2025-06-12`. */
 function dayOf(query: PageRequest["query"]): string {
   if (query["ngay"] !== undefined) return query["ngay"].slice(0, 10);
-  const [day = "", month = "", year = ""] = ["day", "month", "year"].map((part) => (query[`ngay.${part}`] ?? "").trim());
+  const [day = "", month = "", year = ""] = ["day", "month", "year"].map((part) =>
+    (query[`ngay.${part}`] ?? "").trim(),
+  );
   if (day === "" && month === "" && year === "") return "";
   const whole = /^\d{1,2} \d{1,2} \d{4}$/.test(`${day} ${month} ${year}`);
   return whole ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : `${day}/${month}/${year}`;
@@ -77,7 +79,9 @@ function sayThen({ code, on, named, locale }: Then): string {
   const text = historyMessages[locale];
   if (!isLocalDate(on)) return fill(text.notADay, { day: on });
   const day = sayDate(on);
-  return named ? fill(text.then, { code, day, name: named.map(fullName).join(", ") }) : fill(text.nothingThen, { code, day });
+  return named
+    ? fill(text.thatDay, { code, day, name: named.map(fullName).join(", ") })
+    : fill(text.nothingThen, { code, day });
 }
 
 const LifeOf = ({ life, locale }: { readonly life: Life; readonly locale: Locale }) => {
@@ -121,7 +125,11 @@ function sayPeriod({ validFrom, validTo, instrument }: RegisteredUnit, locale: L
   return [...days.filter(Boolean), ...(instrument === undefined ? [] : [instrument])].join(", ");
 }
 
-const Relatives = (props: { readonly label: string; readonly relatives: readonly Relative[]; readonly locale: Locale }) =>
+const Relatives = (props: {
+  readonly label: string;
+  readonly relatives: readonly Relative[];
+  readonly locale: Locale;
+}) =>
   props.relatives.length === 0 ? null : (
     <div>
       <dt>{props.label}</dt>

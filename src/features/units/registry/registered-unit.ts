@@ -53,7 +53,3 @@ export const LISTS_CHANGED_ON = "2025-07-01";
 
 /** The list that names places on a day (`yyyy-mm-dd`). */
 export const listOn = (on: string): UnitList => (on < LISTS_CHANGED_ON ? "2004" : "2025");
-
-/** Somebody lives in what moved. */
-export const movesPeople = ({ kind, landName }: Pick<Succession, "kind" | "landName">): boolean =>
-  kind !== "land-only" && landName === undefined;

@@ -60,7 +60,10 @@ describe("the registry", () => {
   it("lets no former commune end without a unit that holds its people today", () => {
     const lost = former.filter(({ level, code }) => {
       const today = todayOf(registry, `2004/${code}`);
-      return level === "commune" && !today.every((key) => registry.periods.get(key)?.at(-1)?.validTo === undefined && key.startsWith("2025/"));
+      return (
+        level === "commune" &&
+        !today.every((key) => registry.periods.get(key)?.at(-1)?.validTo === undefined && key.startsWith("2025/"))
+      );
     });
     expect(lost).toEqual([]);
   });
@@ -114,10 +117,16 @@ describe.skipIf(!existsSync(published))("against the Statistics Office (skipped 
 
   it("every former commune under the name of the list, or with that name as another spelling", () => {
     const byCode = new Map(former.map((unit) => [unit.code, unit]));
-    const toneless = (name: string) => name.toLowerCase().normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "");
+    const toneless = (name: string) =>
+      name
+        .toLowerCase()
+        .normalize("NFD")
+        .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "");
     const unlike = read("old_communes_gso.csv").filter(([code = "", listed = ""]) => {
       const unit = byCode.get(code);
-      const known = unit ? [unit.name, ...(unit.alsoCalled ?? [])].map((name) => toneless(fullName({ ...unit, name }))) : [];
+      const known = unit
+        ? [unit.name, ...(unit.alsoCalled ?? [])].map((name) => toneless(fullName({ ...unit, name })))
+        : [];
       return !known.includes(toneless(listed));
     });
     expect(unlike).toEqual([]);

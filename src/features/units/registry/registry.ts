@@ -62,7 +62,8 @@ export const lastOf = ({ periods }: Registry, key: UnitKey): RegisteredUnit | un
 export function unitOn(registry: Registry, code: string, on: string): RegisteredUnit | undefined {
   const periods = registry.periods.get(keyOf({ list: listOn(on), code })) ?? [];
   return periods.find(
-    ({ validFrom, validTo }) => (validFrom === undefined || validFrom <= on) && (validTo === undefined || on <= validTo),
+    ({ validFrom, validTo }) =>
+      (validFrom === undefined || validFrom <= on) && (validTo === undefined || on <= validTo),
   );
 }
 

@@ -36,15 +36,13 @@ export function shippedFormerUnits(): RegisteredUnit[] {
     const all = [written, ...(aliases.get(code) ?? []).map((row) => cell(row, "also_called"))].filter(Boolean);
     return all.length === 0 ? {} : { alsoCalled: all };
   };
-  const provinces = readShippedTable("units/former-provinces.tsv").map(
-    (row): RegisteredUnit => ({
-      ...closed,
-      ...named(row),
-      level: "province",
-      provinceCode: cell(row, "code"),
-      ...alsoCalled(cell(row, "code")),
-    }),
-  );
+  const provinces = readShippedTable("units/former-provinces.tsv").map((row): RegisteredUnit => ({
+    ...closed,
+    ...named(row),
+    level: "province",
+    provinceCode: cell(row, "code"),
+    ...alsoCalled(cell(row, "code")),
+  }));
   const districts = readShippedTable("units/former-districts.tsv").map((row): RegisteredUnit => {
     const provinceCode = cell(row, "former_province_code");
     const around = { provinceCode, parentCode: provinceCode };
@@ -87,6 +85,12 @@ function provinceSuccessions(): Succession[] {
   return rows.map((row) => {
     const to = cell(row, "province_code");
     const kind = together.get(to)?.length === 1 ? "unchanged" : "whole";
-    return { from: `2004/${cell(row, "code")}`, to: `2025/${to}`, kind, on: LISTS_CHANGED_ON, instrument: PROVINCES_INSTRUMENT };
+    return {
+      from: `2004/${cell(row, "code")}`,
+      to: `2025/${to}`,
+      kind,
+      on: LISTS_CHANGED_ON,
+      instrument: PROVINCES_INSTRUMENT,
+    };
   });
 }

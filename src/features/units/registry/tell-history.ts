@@ -1,6 +1,14 @@
 import { fullName } from "../unit-names.ts";
 import type { OriginKind } from "../unit.ts";
-import { codeOfKey, keyOf, listOfKey, type RegisteredUnit, type Succession, type UnitKey, type UnitList } from "./registered-unit.ts";
+import {
+  codeOfKey,
+  keyOf,
+  listOfKey,
+  type RegisteredUnit,
+  type Succession,
+  type UnitKey,
+  type UnitList,
+} from "./registered-unit.ts";
 import { aboveOn, LISTS, unitOn, type Registry } from "./registry.ts";
 
 /** A unit at the other end of a link. */

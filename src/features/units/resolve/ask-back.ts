@@ -37,7 +37,8 @@ export function askBack({ resolution, registry, found, open }: PlacesFound): Que
   if (resolution.answers.length < 2) return undefined;
   if (entries.length === 1) return partQuestion(registry, first, found);
   const provinces = Map.groupBy(entries, ({ province }) => province);
-  const options = provinces.size > 1 ? provinceOptions(registry, provinces) : entries.map((entry) => entryOption(registry, entry));
+  const options =
+    provinces.size > 1 ? provinceOptions(registry, provinces) : entries.map((entry) => entryOption(registry, entry));
   return { ...wordsFor(provinces.size, entries), options: options.slice(0, MOST_OPTIONS) };
 }
 
@@ -70,7 +71,9 @@ function partQuestion(registry: Registry, entry: PlaceEntry, found: readonly Pla
 
 /** Former communes that went whole into the same unit, those of the same district first. */
 function neighbours(registry: Registry, of: RegisteredUnit, code: string): string {
-  const whole = (registry.cameFrom.get(`2025/${code}`) ?? []).filter(({ kind }) => kind === "whole" || kind === "all-people");
+  const whole = (registry.cameFrom.get(`2025/${code}`) ?? []).filter(
+    ({ kind }) => kind === "whole" || kind === "all-people",
+  );
   const units = whole.flatMap(({ from }) => lastOf(registry, from) ?? []);
   const near = (unit: RegisteredUnit) => (unit.parentCode === of.parentCode ? 0 : 1);
   return units
@@ -86,7 +89,9 @@ function provinceOptions(registry: Registry, provinces: ReadonlyMap<string, read
     const [entry, ...others] = entries;
     if (!province || !entry) return [];
     const former = new Set(
-      entries.flatMap(({ unit }) => (unit.list === "2004" ? (lastOf(registry, `2004/${unit.provinceCode}`)?.name ?? []) : [])),
+      entries.flatMap(({ unit }) =>
+        unit.list === "2004" ? (lastOf(registry, `2004/${unit.provinceCode}`)?.name ?? []) : [],
+      ),
     );
     former.delete(province.name);
     const label = { vi: fullName(province), en: province.nameEn };

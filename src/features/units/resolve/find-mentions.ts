@@ -2,7 +2,10 @@ import { romanNumbers, type Gazetteer, type NameHit } from "./gazetteer.ts";
 import { typeWordBefore, typeWordBehind, type TypeWord } from "./type-words.ts";
 import type { Word, WordLevel } from "./words.ts";
 
-/** How the accents that were typed agree with a name; `half`: some words of it were typed without theirs. */
+/**
+ * How the accents that were typed agree with a name; `half`: some words of it were typed without theirs, or all
+ * of them in an address that has accents elsewhere.
+ */
 export type Accents = "right" | "half" | "none" | "other";
 
 export type HeardHit = { readonly hit: NameHit; readonly accents: Accents };
@@ -17,7 +20,7 @@ export type Mention = {
   /** Words of the name alone. */
   readonly nameFrom: number;
   readonly nameTo: number;
-  readonly type?: TypeWord;
+  readonly type?: TypeWord | undefined;
   /** It fills what stands between two commas. */
   readonly whole: boolean;
   /** It begins there. */
@@ -50,7 +53,9 @@ export function findMentions(gazetteer: Gazetteer, words: readonly Word[]): Ment
       if (hits) found.push(...mentionsOf(words, { from, to, hits, near: false }));
     }
   }
-  return found.map((mention) => (mention.street && markerIsName(found, mention) ? { ...mention, street: false } : mention));
+  return found.map((mention) =>
+    mention.street && markerIsName(found, mention) ? { ...mention, street: false } : mention,
+  );
 }
 
 /** `daklak`; and `Phường III`, which is asked for as `phường 3` (elsewhere i, v and x are letters). */
@@ -68,37 +73,37 @@ const markerIsName = (found: readonly Mention[], { nameFrom }: Mention): boolean
 type Span = { readonly from: number; readonly to: number; readonly hits: readonly NameHit[]; readonly near: boolean };
 
 /** The mentions of a stretch of words: one for each level that its type word and its field allow. */
-export function mentionsOf(words: readonly Word[], { from, to, hits, near }: Span): Mention[] {
+export function mentionsOf(words: readonly Word[], span: Span): Mention[] {
+  const around = surroundSpan(words, span);
+  const { type } = around;
+  const { only, plain } = words[span.from] as Word;
+  if (span.to - span.from === 1 && /^\d+$/.test(plain) && !type && only === undefined) return [];
+  return levels.flatMap((level) => {
+    if ((type && !type.levels.includes(level)) || (only !== undefined && only !== level)) return [];
+    const hits = hearHits(words, span, level);
+    return hits.length === 0 ? [] : [{ level, hits, ...around }];
+  });
+}
+
+/** The type word of a stretch, and how it stands between commas and dashes. */
+function surroundSpan(words: readonly Word[], { from, to, near }: Span): Omit<Mention, "level" | "hits"> {
   const before = typeWordBefore(words, from);
   const behind = before ? undefined : typeWordBehind(words, to);
   const type = before?.type ?? behind?.type;
-  const { only } = words[from] as Word;
-  const numeric = to - from === 1 && /^\d+$/.test(words[from]?.plain ?? "");
-  if (numeric && !type && only === undefined) return [];
   const first = from - (before?.length ?? 0);
   const last = to + (behind?.length ?? 0);
   const head = words[first - 1]?.piece !== words[first]?.piece;
+  const whole = head && words[last]?.piece !== words[last - 1]?.piece;
+  const street = !type && isStreet(words, from);
+  return { from: first, to: last, nameFrom: from, nameTo: to, type, head, whole, street, near };
+}
+
+function hearHits(words: readonly Word[], { from, to, hits, near }: Span, level: WordLevel): HeardHit[] {
   const dashed = words[from]?.piece !== words[to - 1]?.piece;
-  const around = {
-    from: first,
-    to: last,
-    nameFrom: from,
-    nameTo: to,
-    ...(type ? { type } : {}),
-    head,
-    whole: head && words[last]?.piece !== words[last - 1]?.piece,
-    street: !type && isStreet(words, from),
-    near,
-  };
-  return levels.flatMap((level) => {
-    if ((type && !type.levels.includes(level)) || (only !== undefined && only !== level)) return [];
-    const heard: HeardHit[] = [];
-    for (const hit of hits) {
-      if (hit.level !== level || (dashed && !hit.dashed)) continue;
-      const accents = near ? "none" : accentsOf(words, from, hit.toned);
-      if (accents !== "other") heard.push({ hit, accents });
-    }
-    return heard.length === 0 ? [] : [{ level, hits: heard, ...around }];
+  return hits.flatMap((hit) => {
+    if (hit.level !== level || (dashed && !hit.dashed)) return [];
+    const accents = near ? "none" : accentsOf(words, from, hit.toned);
+    return accents === "other" ? [] : [{ hit, accents }];
   });
 }
 
@@ -120,5 +125,6 @@ function accentsOf(words: readonly Word[], from: number, name: readonly string[]
     else if (name.length > 1 && word.typed.length > theirs.length + 2) return "none";
     else return "other";
   }
-  return !typed ? "none" : left ? "half" : "right";
+  if (!left) return typed ? "right" : "none";
+  return typed || words.some(({ toned }) => toned !== undefined) ? "half" : "none";
 }

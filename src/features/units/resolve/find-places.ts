@@ -70,12 +70,18 @@ const todaysProvinces = (registry: Registry, { today, former }: Surrounding): st
 ];
 
 /** Today's communes that lie in the named districts, those of the named province when one was named. */
-function communesOf(registry: Registry, districts: readonly Surrounding[], provinces: readonly Surrounding[]): string[] {
+function communesOf(
+  registry: Registry,
+  districts: readonly Surrounding[],
+  provinces: readonly Surrounding[],
+): string[] {
   const codes = new Set(districts.flatMap(({ former }) => [...former]));
   if (codes.size === 0) return [];
   const within = new Set(provinces.flatMap((each) => todaysProvinces(registry, each)));
   const inDistrict = [...registry.cameFrom].flatMap(([key, links]) =>
-    links.some(({ from, kind }) => kind !== "land-only" && codes.has(districtOf(registry, from) ?? "")) ? [codeOfKey(key)] : [],
+    links.some(({ from, kind }) => kind !== "land-only" && codes.has(districtOf(registry, from) ?? ""))
+      ? [codeOfKey(key)]
+      : [],
   );
   const ofProvince = inDistrict.filter((code) => within.has(lastOf(registry, `2025/${code}`)?.provinceCode ?? ""));
   return (ofProvince.length > 0 ? ofProvince : inDistrict).filter((code) => code.length === 5).sort();

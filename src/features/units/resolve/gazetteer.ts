@@ -42,8 +42,12 @@ export const romanNumbers: ReadonlyMap<string, string> = new Map(
 );
 
 /** Words of a name, lower case. A Roman number is read as the number it is: Phường III is typed as 3. */
-export function nameWords(name: string): readonly string[] {
-  const words = name.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\p{N}'’`]+/gu) ?? [];
+function nameWords(name: string): readonly string[] {
+  const words =
+    name
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}'’`]+/gu) ?? [];
   return words.length === 1 ? [romanNumbers.get(words[0] ?? "") ?? (words[0] as string)] : words;
 }
 
@@ -63,16 +67,21 @@ const codesOf = (keys: readonly UnitKey[]): string[] => keys.map((key) => key.sl
 
 function entryOf(registry: Registry, key: UnitKey, unit: RegisteredUnit): PlaceEntry {
   const answers = codesOf(todayOf(registry, key));
-  const province = unit.list === "2025" ? unit.provinceCode : (lastOf(registry, `2025/${answers[0]}`)?.provinceCode ?? "");
+  const province =
+    unit.list === "2025" ? unit.provinceCode : (lastOf(registry, `2025/${answers[0]}`)?.provinceCode ?? "");
   if (unit.list === "2004")
     return { unit, answers, province, formerProvinces: [unit.provinceCode], districts: [unit.parentCode ?? ""] };
-  const origins = (registry.cameFrom.get(key) ?? []).flatMap(({ from }) => (from === key ? [] : (lastOf(registry, from) ?? [])));
+  const origins = (registry.cameFrom.get(key) ?? []).flatMap(({ from }) =>
+    from === key ? [] : (lastOf(registry, from) ?? []),
+  );
   return {
     unit,
     answers,
     province,
     formerProvinces: [...new Set(origins.map(({ provinceCode }) => provinceCode))],
-    districts: [...new Set(origins.map(({ level, code, parentCode }) => (level === "district" ? code : (parentCode ?? ""))))],
+    districts: [
+      ...new Set(origins.map(({ level, code, parentCode }) => (level === "district" ? code : (parentCode ?? "")))),
+    ],
   };
 }
 

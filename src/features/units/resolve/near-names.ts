@@ -24,7 +24,11 @@ function places(words: readonly Word[], known: readonly Mention[]): number[] {
 /** Names of communes that begin as what was typed does, or differ from it by a letter or two. */
 export function nearMentions(
   gazetteer: Gazetteer,
-  { words, known, province = "" }: { readonly words: readonly Word[]; readonly known: readonly Mention[]; readonly province?: string | undefined },
+  {
+    words,
+    known,
+    province = "",
+  }: { readonly words: readonly Word[]; readonly known: readonly Mention[]; readonly province?: string | undefined },
 ): Mention[] {
   const names = gazetteer.names.get(province) ?? [];
   return places(words, known).flatMap((from) => {
@@ -32,9 +36,13 @@ export function nearMentions(
     let end = from;
     while (end < words.length && end - from < LONGEST && words[end]?.part === part) end += 1;
     for (let to = end; to > from; to -= 1) {
-      const phrase = words.slice(from, to).map(({ plain }) => plain).join(" ");
+      const phrase = words
+        .slice(from, to)
+        .map(({ plain }) => plain)
+        .join(" ");
       const ends = words[to]?.part !== part;
-      const like = phrase.length < SHORTEST_LETTERS ? [] : [...(ends ? begunBy(names, phrase) : []), ...alike(names, phrase)];
+      const like =
+        phrase.length < SHORTEST_LETTERS ? [] : [...(ends ? begunBy(names, phrase) : []), ...alike(names, phrase)];
       const hits = like.flatMap((name) => gazetteer.hits.get(name) ?? []);
       if (hits.length > 0) return mentionsOf(words, { from, to, hits, near: true });
     }

@@ -17,25 +17,27 @@ export type Ranked = {
 
 export function rankPlaces(gazetteer: Gazetteer, words: readonly Word[]): Ranked {
   const exact = findMentions(gazetteer, words);
-  const provinces = surroundings(exact, "province", words.length);
-  const districts = surroundings(exact, "district", words.length);
-  const unread = announcedInVain(words, exact);
-  const first = readingsOf(words, exact, { districts, provinces });
+  const context = {
+    provinces: surroundings(exact, "province", words.length),
+    districts: surroundings(exact, "district", words.length),
+  };
+  const vain = announcedInVain(words, exact);
+  const first = readingsOf(words, exact, context);
+  const unread = vain.commune || vain.district;
+  if (isEnough(words, first[0], context) && !vain.commune) return { readings: first, ...context, unread };
   // Looking for like names costs a hundred times more, so only what cannot be read otherwise is looked for.
-  const best = first[0];
+  const within = context.provinces.findLast(({ firm }) => firm);
+  const province = within && todayOfProvince(gazetteer, within);
+  const likened = readingsOf(words, nearMentions(gazetteer, { words, known: exact, province }), context);
+  return { readings: [...first, ...likened.map((each) => notAbove(first, each))].sort(byScore), ...context, unread };
+}
+
+function isEnough(words: readonly Word[], best: Reading | undefined, { districts }: Context): boolean {
+  if (!best || best.doubtful) return false;
+  const { mention } = best;
   // Tri Hpuong, Tràng Định, Lạng Sơn: the commune of the district's name is not what was meant.
-  const mayBeDistrict =
-    best?.mention.type === undefined &&
-    (words[best?.mention.from ?? 0]?.piece ?? 0) > (words[0]?.piece ?? 0) &&
-    districts.some(({ mention }) => best && covers(mention, best.mention));
-  const enough = best && !best.doubtful && !unread.commune && !mayBeDistrict;
-  const within = provinces.findLast(({ firm }) => firm);
-  const near = enough
-    ? []
-    : nearMentions(gazetteer, { words, known: exact, province: within && todayOfProvince(gazetteer, within) });
-  const likened = near.length === 0 ? [] : readingsOf(words, near, { districts, provinces });
-  const readings = [...first, ...likened.map((each) => notAbove(first, each))].sort(byScore);
-  return { readings, districts, provinces, unread: unread.commune || unread.district };
+  const follows = (words[mention.from]?.piece ?? 0) > (words[0]?.piece ?? 0);
+  return !(mention.type === undefined && follows && districts.some((other) => covers(other.mention, mention)));
 }
 
 /** A name spelt right in the right province does not lose to a like one, whatever else speaks against it. */
@@ -53,7 +55,10 @@ function todayOfProvince({ registry }: Gazetteer, { today, former }: Surrounding
 }
 
 /** Type words of communes and districts with no known name behind them. */
-function announcedInVain(words: readonly Word[], mentions: readonly Mention[]): { commune: boolean; district: boolean } {
+function announcedInVain(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+): { commune: boolean; district: boolean } {
   const vain = { commune: false, district: false };
   for (let at = 1; at < words.length; at += 1) {
     const [level] = typeWordBefore(words, at)?.type.levels ?? [];
@@ -65,7 +70,11 @@ function announcedInVain(words: readonly Word[], mentions: readonly Mention[]): 
 }
 
 /** The name behind the type word is known, or the type word is part of one: Phường Đúc, Đặng Xá. */
-function isRead(words: readonly Word[], mentions: readonly Mention[], { at, level }: { at: number; level: WordLevel }): boolean {
+function isRead(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  { at, level }: { at: number; level: WordLevel },
+): boolean {
   // `x` and `h` alone are as often an initial.
   const initial = level === "district" && words[at - 1]?.plain === "h";
   return mentions.some(
@@ -76,16 +85,18 @@ function isRead(words: readonly Word[], mentions: readonly Mention[], { at, leve
 }
 
 function surroundings(mentions: readonly Mention[], level: "district" | "province", end: number): Surrounding[] {
-  return mentions
-    .filter((mention) => mention.level === level && !mention.street)
-    // Điện Biên Phủ is a city; Điện Biên, the province, is not named with it.
-    .filter((mention) => !mentions.some((other) => other.level === "district" && exceeds(other, mention)))
-    .map((mention) => {
-      const codes = (list: string) =>
-        new Set(mention.hits.flatMap(({ hit: { key } }) => (listOfKey(key) === list ? [codeOfKey(key)] : [])));
-      const closes = level === "province" && mention.to === end;
-      return { mention, former: codes("2004"), today: codes("2025"), firm: isFirm(mention) || closes };
-    });
+  return (
+    mentions
+      .filter((mention) => mention.level === level && !mention.street)
+      // Điện Biên Phủ is a city; Điện Biên, the province, is not named with it.
+      .filter((mention) => !mentions.some((other) => other.level === "district" && exceeds(other, mention)))
+      .map((mention) => {
+        const codes = (list: string) =>
+          new Set(mention.hits.flatMap(({ hit: { key } }) => (listOfKey(key) === list ? [codeOfKey(key)] : [])));
+        const closes = level === "province" && mention.to === end;
+        return { mention, former: codes("2004"), today: codes("2025"), firm: isFirm(mention) || closes };
+      })
+  );
 }
 
 // `thành phố X` may be a district or a province; the field it was typed into or the commas around it settle what it is.
@@ -105,7 +116,8 @@ function readingsOf(words: readonly Word[], mentions: readonly Mention[], contex
       mention,
       districts: context.districts.filter(apart),
       provinces: context.provinces.filter(apart),
-      typedElsewhere: mention.type === undefined && typed.some((other) => other.from >= mention.to || other.to <= mention.from),
+      typedElsewhere:
+        mention.type === undefined && typed.some((other) => other.from >= mention.to || other.to <= mention.from),
       loose: isLoose(words, mention, context),
       partOfLonger: communes.some((other) => exceeds(other, mention)) && !beginsAt(context, mention.nameTo),
     };
@@ -121,9 +133,13 @@ function readingsOf(words: readonly Word[], mentions: readonly Mention[], contex
 const typeIsName = (all: readonly Mention[], { from, nameFrom }: Mention): boolean =>
   from < nameFrom && all.some((other) => other.nameFrom < from && other.nameTo === nameFrom);
 
-function withoutType({ type: _, ...mention }: Mention): Mention {
-  return { ...mention, from: mention.nameFrom, head: false, whole: false };
-}
+const withoutType = (mention: Mention): Mention => ({
+  ...mention,
+  type: undefined,
+  from: mention.nameFrom,
+  head: false,
+  whole: false,
+});
 
 const covers = (longer: Mention, shorter: Mention): boolean =>
   longer.nameFrom <= shorter.nameFrom && longer.nameTo >= shorter.nameTo;

@@ -24,7 +24,10 @@ const candidateSchema = z.object({
     .describe(
       "certain: all that was written agrees and nothing else comes near; likely: one place, yet something does not fit; possible: one of several, see the question",
     ),
-  because: localised.extend({ origin: originSchema }).describe("The former commune through which it answers").optional(),
+  because: localised
+    .extend({ origin: originSchema })
+    .describe("The former commune through which it answers")
+    .optional(),
 });
 
 const optionSchema = z.object({
@@ -42,7 +45,13 @@ export const resolveQuery = apiQuery({
     "Where do I go now? Reads an address of any age, one line or three fields, and answers with today's unit and its centre; asks back when it can mean several.",
   openToOtherSites: true,
   params: z.strictObject({
-    q: z.string().trim().min(1).max(200).describe("The address as it is written, e.g. `P. Máy Chai, Q. Ngô Quyền, HP`").optional(),
+    q: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .describe("The address as it is written, e.g. `P. Máy Chai, Q. Ngô Quyền, HP`")
+      .optional(),
     commune: field,
     district: field,
     province: field,
@@ -71,7 +80,10 @@ export const resolveQuery = apiQuery({
   },
 });
 
-async function presentCandidate(acting: Acting, { unit, because, certainty }: PlaceFound): Promise<z.infer<typeof candidateSchema>> {
+async function presentCandidate(
+  acting: Acting,
+  { unit, because, certainty }: PlaceFound,
+): Promise<z.infer<typeof candidateSchema>> {
   const centre = await centreOf(acting, unit.code);
   return {
     code: unit.code,

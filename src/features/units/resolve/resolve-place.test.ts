@@ -48,13 +48,19 @@ describe("an address of any age", () => {
   });
 
   it("is read from three fields as from one line", () => {
-    expect(answer({ commune: "Máy Chai", district: "Ngô Quyền", province: "Hải Phòng" })).toEqual(["certain", "Ngô Quyền"]);
+    expect(answer({ commune: "Máy Chai", district: "Ngô Quyền", province: "Hải Phòng" })).toEqual([
+      "certain",
+      "Ngô Quyền",
+    ]);
     expect(answer({ commune: "1", district: "Gò Vấp", province: "HCM" })).toEqual(["certain", "Hạnh Thông"]);
   });
 
   it("is not called certain when something that was written speaks against it", () => {
     expect(answer("Máy Chai, quận Lê Chân, Hải Phòng")).toEqual(["likely", "Ngô Quyền"]);
-    expect(answer({ commune: "Máy Chai", district: "Không Có", province: "Hải Phòng" })).toEqual(["likely", "Ngô Quyền"]);
+    expect(answer({ commune: "Máy Chai", district: "Không Có", province: "Hải Phòng" })).toEqual([
+      "likely",
+      "Ngô Quyền",
+    ]);
     expect(answer("Mái Chai, Hải Phòng")).toEqual(["likely", "Ngô Quyền"]);
     expect(answer("Máy Chai, Hà Nội")[0]).not.toBe("certain");
     expect(answer("Phường Không Có Thật, Máy Chai, Hải Phòng")[0]).not.toBe("certain");
@@ -76,12 +82,21 @@ describe("an address of any age", () => {
     expect(answer("99999")).toEqual(["possible"]);
   });
 
-  it.each(["", "   ", "!!!", "\u0000", "%_'; drop table unit", "a".repeat(5000), "🏠", ",,,,,", "phường", "q. p. x.", "ấp ".repeat(500)])(
-    "%j finds nothing certain and breaks nothing",
-    (q) => {
-      expect(resolve(q).certainty).not.toBe("certain");
-    },
-  );
+  it.each([
+    "",
+    "   ",
+    "!!!",
+    "\u0000",
+    "%_'; drop table unit",
+    "a".repeat(5000),
+    "🏠",
+    ",,,,,",
+    "phường",
+    "q. p. x.",
+    "ấp ".repeat(500),
+  ])("%j finds nothing certain and breaks nothing", (q) => {
+    expect(resolve(q).certainty).not.toBe("certain");
+  });
 });
 
 describe("13,356 noisy addresses made from the tables", () => {

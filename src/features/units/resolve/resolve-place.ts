@@ -37,5 +37,16 @@ const readingOfCode = (entry: PlaceEntry): Reading => ({
   doubtful: false,
   halfSpelt: false,
   borneOutBy: [],
-  mention: { level: "commune", hits: [], from: 0, to: 1, nameFrom: 0, nameTo: 1, whole: true, head: true, street: false, near: false },
+  mention: {
+    level: "commune",
+    hits: [],
+    from: 0,
+    to: 1,
+    nameFrom: 0,
+    nameTo: 1,
+    whole: true,
+    head: true,
+    street: false,
+    near: false,
+  },
 });

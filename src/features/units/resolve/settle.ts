@@ -28,7 +28,8 @@ const CLEAR = 16;
 const overlaps = (a: Pick<Reading["mention"], "from" | "to">, b: Pick<Reading["mention"], "from" | "to">): boolean =>
   a.from < b.to && b.from < a.to;
 
-const bearsType = ({ mention: { type }, entry }: Reading): boolean => type === undefined || type.types.includes(entry.unit.type);
+const bearsType = ({ mention: { type }, entry }: Reading): boolean =>
+  type === undefined || type.types.includes(entry.unit.type);
 
 export function settle({ readings, districts, provinces, unread }: Ranked): Settled {
   const [best] = readings;
@@ -52,11 +53,22 @@ export function settle({ readings, districts, provinces, unread }: Ranked): Sett
   // `Ngô Quyền` alone may be the district of that name as well, `Hải Dương` the province.
   const mayBeLarger =
     best.mention.type === undefined &&
-    [...districts, ...provinces].some(({ mention }) => mention.from <= best.mention.from && mention.to >= best.mention.to);
+    [...districts, ...provinces].some(
+      ({ mention }) => mention.from <= best.mention.from && mention.to >= best.mention.to,
+    );
   // Xã An Hòa where Phường An Hòa was written, and there is such a ward.
-  const otherType = !bearsType(best) && readings.some((each) => bearsType(each) && each.mention.from === best.mention.from && each.score > 0);
+  const otherType =
+    !bearsType(best) &&
+    readings.some((each) => bearsType(each) && each.mention.from === best.mention.from && each.score > 0);
   const unsure =
-    best.doubtful || best.halfSpelt || best.mention.street || unread || contested || otherType || mayBeLarger || open.every(mixesLists);
+    best.doubtful ||
+    best.halfSpelt ||
+    best.mention.street ||
+    unread ||
+    contested ||
+    otherType ||
+    mayBeLarger ||
+    open.every(mixesLists);
   return { open, others, answers, certainty: unsure ? "likely" : "certain" };
 }
 

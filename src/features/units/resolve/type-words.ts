@@ -67,7 +67,8 @@ export function typeWordBefore(words: readonly Word[], at: number): TypeWordAt |
   const last = words[at - 1];
   if (!last || last.piece !== words[at]?.piece || !isSpelt(last)) return undefined;
   const first = words[at - 2];
-  const pair = first && first.piece === last.piece && isSpelt(first) ? before.get(`${first.plain} ${last.plain}`) : undefined;
+  const pair =
+    first && first.piece === last.piece && isSpelt(first) ? before.get(`${first.plain} ${last.plain}`) : undefined;
   if (pair) return { type: pair, length: 2 };
   const single = before.get(last.plain);
   return single && { type: single, length: 1 };

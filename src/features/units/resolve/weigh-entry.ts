@@ -57,7 +57,8 @@ export function weighEntry(around: Around, { hit, accents }: HeardHit): Reading 
   const entry = hit.entry as PlaceEntry;
   const province = weighProvince(around, entry);
   const district = weighDistrict(around, entry, province.by);
-  const score = weighName(around, accents, entry) + province.score + district.score + (entry.unit.list === "2025" ? 1 : 0);
+  const score =
+    weighName(around, accents, entry) + province.score + district.score + (entry.unit.list === "2025" ? 1 : 0);
   return {
     entry,
     mention,
@@ -68,10 +69,15 @@ export function weighEntry(around: Around, { hit, accents }: HeardHit): Reading 
   };
 }
 
-function weighName({ mention, typedElsewhere, partOfLonger }: Around, accents: HeardHit["accents"], { unit }: PlaceEntry): number {
+function weighName(
+  { mention, typedElsewhere, partOfLonger }: Around,
+  accents: HeardHit["accents"],
+  { unit }: PlaceEntry,
+): number {
   const { type, whole, head, street, near, nameFrom, nameTo } = mention;
   const length = nameTo - nameFrom;
-  const further = EACH_FURTHER_WORD * (length - 1) + (near ? NEAR : 0) + (partOfLonger ? PART_OF_LONGER : 0) + ACCENTS[accents];
+  const further =
+    EACH_FURTHER_WORD * (length - 1) + (near ? NEAR : 0) + (partOfLonger ? PART_OF_LONGER : 0) + ACCENTS[accents];
   if (type) return (type.types.includes(unit.type) ? TYPED.exact : TYPED.other) + further;
   const stands = whole ? UNTYPED.whole : head ? UNTYPED.head : UNTYPED.anywhere;
   const short = length === 1 && !whole ? ONE_SHORT_WORD : 0;
@@ -102,7 +108,11 @@ function provinceScore(entry: PlaceEntry, former: ReadonlySet<string>, today: Re
   return isToday ? PROVINCE.own : isFormer ? PROVINCE.formerOfToday : 0;
 }
 
-function weighDistrict({ mention: { to: end }, districts }: Around, entry: PlaceEntry, province: Mention | undefined): Weighed {
+function weighDistrict(
+  { mention: { to: end }, districts }: Around,
+  entry: PlaceEntry,
+  province: Mention | undefined,
+): Weighed {
   let contradicted = false;
   for (const surrounding of districts) {
     const { mention, firm } = surrounding;
