@@ -56,7 +56,7 @@ for (const [name, count] of [...confusion].sort())
 const counted = (name: string): number => confusion.get(`one answer: ${name}`) ?? 0;
 const one = [...confusion].reduce((sum, [name, count]) => sum + (name.startsWith("one") ? count : 0), 0);
 const right = (counted("certain right") + counted("likely right")) / one;
-printFigure({ name: "resolve.right", value: right, unit: "share", floor: RIGHT });
+printFigure({ name: "resolve.right", value: 100 * right, unit: "%", floor: 100 * RIGHT });
 const falselySure = [...confusion].reduce(
   (sum, [name, count]) => sum + (name.endsWith("certain wrong") ? count : 0),
   0,

@@ -108,7 +108,7 @@ describe("the page “which office serves me”", () => {
     expect(html).toContain("Gia Vien Ward");
     expect(html).toContain("Phường Gia Viên was divided among several places. Where is your home now?");
     const other = await open("/don-vi", { query: { q: "hà khẩu hạ long" } });
-    expect(other.html).toContain("Nếu chưa rõ nhà mình thuộc phần nào");
+    expect(other.html).toContain("phần nhập cùng Phường Tuần Châu, Phường Đại Yên");
   });
 
   it("says what to do when nothing is found, and shows typed markup as text", async () => {

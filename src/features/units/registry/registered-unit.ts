@@ -2,8 +2,8 @@ import type { FormerUnitType, OriginKind } from "../unit.ts";
 
 /**
  * A list of codes, named for the year of the decision that issued it: `2004` is Decision 124/2004/QĐ-TTg (three levels,
- * closed on 30 June 2025), `2025` is Decision 19/2025/QĐ-TTg (two levels). 3,316 codes stand in both, 1,841 of them for
- * another place, so a place is always list and code together.
+ * closed on 30 June 2025), `2025` is Decision 19/2025/QĐ-TTg (two levels). 3,315 communes' codes stand in both, 1,791 of them under
+ * another name, so a place is always list and code together.
  */
 export type UnitList = "2004" | "2025";
 export type UnitKey = `${UnitList}/${string}`;

@@ -35,7 +35,7 @@ export type Life = {
 const LAST_DAY_OF_2004 = "2025-06-30";
 const FAR = "9999-12-31";
 
-/** What a code named, list by list, oldest first: two lives of 1,841 codes are two places. */
+/** What a code named, list by list, oldest first: the lives of 1,791 codes bear two names. */
 export function tellHistory(registry: Registry, code: string): Life[] {
   return LISTS.flatMap((list): Life[] => {
     const key = keyOf({ list, code });

@@ -120,7 +120,7 @@ function accentsOf(words: readonly Word[], from: number, name: readonly string[]
   for (const [i, theirs] of name.entries()) {
     const word = words[from + i];
     // A name typed as one word (`daklak`) is compared without accents only.
-    if (word?.toned === undefined) left ||= theirs !== word?.plain;
+    if (word?.toned === undefined) left ||= theirs !== word?.plain && !/^\d+$/.test(theirs);
     else if (word.toned === theirs) typed = true;
     else if (name.length > 1 && word.typed.length > theirs.length + 2) return "none";
     else return "other";

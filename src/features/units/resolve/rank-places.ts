@@ -29,7 +29,9 @@ export function rankPlaces(gazetteer: Gazetteer, words: readonly Word[]): Ranked
   const within = context.provinces.findLast(({ firm }) => firm);
   const province = within && todayOfProvince(gazetteer, within);
   const likened = readingsOf(words, nearMentions(gazetteer, { words, known: exact, province }), context);
-  return { readings: [...first, ...likened.map((each) => notAbove(first, each))].sort(byScore), ...context, unread };
+  const known = new Set(first.map(({ entry }) => entry));
+  const others = likened.filter(({ entry }) => !known.has(entry)).map((each) => notAbove(first, each));
+  return { readings: [...first, ...others].sort(byScore), ...context, unread };
 }
 
 function isEnough(words: readonly Word[], best: Reading | undefined, { districts }: Context): boolean {

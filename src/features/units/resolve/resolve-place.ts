@@ -21,7 +21,7 @@ export function resolvePlace(gazetteer: Gazetteer, asked: Asked): Resolution {
   return { ...settle(ranked), districts: ranked.districts, provinces: ranked.provinces, words };
 }
 
-/** A code typed alone: today's unit and the former commune that bore it. They differ in 1,841 cases. */
+/** A code typed alone: today's unit and the former commune that bore it. Often they are two places. */
 function ofCode({ entries }: Gazetteer, code: string): Settled {
   const open = (["2025", "2004"] as const).flatMap((list) => {
     const entry = entries.get(`${list}/${code}`);
