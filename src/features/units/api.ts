@@ -20,7 +20,7 @@ const foundSchema = unitSchema.extend({
   because: originSchema.describe("The former commune that the question named").optional(),
 });
 
-const presentFound = ({ unit, because }: UnitFound): z.infer<typeof foundSchema> => ({
+const presentFound = ({ unit, because }: Omit<UnitFound, "certainty">): z.infer<typeof foundSchema> => ({
   ...presentUnit(unit),
   ...(because ? { because: presentOrigin(because) } : {}),
 });

@@ -8,7 +8,6 @@ import { messages, originSentence } from "./messages.ts";
 import type { Organisation } from "./organisation.ts";
 import { centreOf } from "./organisation-queries.ts";
 import { sayOpeningHours, type OpeningHours } from "./say-hours.ts";
-import type { UnitFound } from "./search-units.ts";
 import type { Unit, UnitOrigin } from "./unit.ts";
 import { findUnit } from "./unit-catalogue.ts";
 import { fullNameEn, fullNameInside, unitName } from "./unit-names.ts";
@@ -47,7 +46,7 @@ type AsRead = { readonly locale: Locale; readonly at: Date };
 
 export async function presentPlace(
   reading: Reading,
-  { unit, because }: UnitFound,
+  { unit, because }: { readonly unit: Unit; readonly because?: UnitOrigin },
   { locale, at }: AsRead,
 ): Promise<Place> {
   const province = unit.level === "commune" ? await findUnit(reading, unit.provinceCode) : undefined;

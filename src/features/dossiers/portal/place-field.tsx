@@ -40,25 +40,27 @@ export async function readPlace(
 ): Promise<PlaceAnswer> {
   const q = one(body, `${of.name}.q`).slice(0, 200);
   const chosen = await findUnit(reading, one(body, of.name).slice(0, 5));
-  const looked = q === "" ? [] : await lookFor(reading, q, of);
+  const { units: looked, sure } = q === "" ? { units: [] } : await lookFor(reading, q, of);
   if (chosen && (q === "" || looked.some((unit) => unit.code === chosen.code))) return { kind: "found", unit: chosen };
   if (q === "") return { kind: "empty" };
-  const [only, ...others] = looked;
-  if (!only) return { kind: "none", q };
-  const exact = await exactMatch(reading, q, looked);
-  if (exact) return { kind: "found", unit: exact };
-  return others.length === 0 ? { kind: "found", unit: only } : { kind: "several", q, candidates: looked };
+  if (looked.length === 0) return { kind: "none", q };
+  // Anything less than certain is offered to choose, even when it is one place only.
+  const found = sure ?? (await exactMatch(reading, q, looked));
+  return found ? { kind: "found", unit: found } : { kind: "several", q, candidates: looked };
 }
 
 async function lookFor(
   reading: Reading,
   q: string,
   of: { readonly provinceCode?: string; readonly communesOnly?: boolean },
-): Promise<Unit[]> {
+): Promise<{ readonly units: readonly Unit[]; readonly sure?: Unit | undefined }> {
   const inside = of.provinceCode === undefined ? {} : { provinceCode: of.provinceCode };
   const found = await searchUnits(reading, { q, limit: mostCandidates * 2, ...inside });
-  const units = found.map(({ unit }) => unit).filter((unit) => !of.communesOnly || unit.level === "commune");
-  return units.slice(0, mostCandidates);
+  const fitting = found.filter(({ unit }) => !of.communesOnly || unit.level === "commune");
+  return {
+    units: fitting.slice(0, mostCandidates).map(({ unit }) => unit),
+    sure: fitting.find(({ certainty }) => certainty === "certain")?.unit,
+  };
 }
 
 async function exactMatch(reading: Reading, q: string, units: readonly Unit[]): Promise<Unit | undefined> {

@@ -35,7 +35,9 @@ export function nearMentions(
     const part = words[from]?.part;
     let end = from;
     while (end < words.length && end - from < LONGEST && words[end]?.part === part) end += 1;
-    for (let to = end; to > from; to -= 1) {
+    // One word of many is like too much: "không nơi nào" is not Krong.
+    const least = end - from === 1 || typeWordBefore(words, from) ? 1 : 2;
+    for (let to = end; to >= from + least; to -= 1) {
       const phrase = words
         .slice(from, to)
         .map(({ plain }) => plain)
