@@ -42,7 +42,7 @@ const desks: readonly Desk[] = [
     verb: "extend",
     stage: "examined",
     who: "leader@committee",
-    typed: { cause: "verification", reason, newDueOn: "2026-12-15" },
+    typed: { cause: "verification", reason, "newDueOn.day": "15", "newDueOn.month": "12", "newDueOn.year": "2026" },
   },
   { verb: "hand-over", stage: "received", who: "receiver@centre", typed: { to: "31.c" } },
   { verb: "return", stage: "finished", who: "receiver@return-centre", typed: { receivedBy: "Nguyễn Thị Mẫu" } },
@@ -71,7 +71,12 @@ export const dossierSeats: readonly SeatPlan[] = [
       visitor: await official(house, "administrator@province"),
       page: at("/quan-tri/mau-giay"),
       action: at("/quan-tri/mau-giay"),
-      typed: { instrument: "Quyết định 1/QĐ-UBND", validFrom: "2027-01-01" },
+      typed: {
+        instrument: "Quyết định 1/QĐ-UBND",
+        "validFrom.day": "1",
+        "validFrom.month": "1",
+        "validFrom.year": "2027",
+      },
     }),
   },
   {
