@@ -118,8 +118,9 @@ const KINDS = {
 };
 
 /**
- * The conversion table gives the spelling that the resolutions use; the list of former communes gives the type (the
- * table's type words carry slips) and what else the name was written as.
+ * The conversion table gives the spelling that the resolutions use; the list of former communes gives the type by the
+ * name's first word (its own column of types and the table's type words carry slips, three and five) and what else the
+ * name was written as.
  */
 function formerCommune(row) {
   const link = links.find((each) => each.old_code_corrected === row["Mã"]);
@@ -128,7 +129,7 @@ function formerCommune(row) {
   // Phường Phường Đúc: where the name itself begins with a type word, the table has dropped it.
   const name = splitType(listedName) ? listedName : converted;
   const written = spoken(listedName) === spoken(name) ? "" : listedName;
-  return [row["Mã"], TYPES[row["Cấp"]] ?? listedType, name, written, row["Mã QH"]];
+  return [row["Mã"], listedType, name, written, row["Mã QH"]];
 }
 
 /** Where the tone mark of oa, oe, uy stands is a matter of style, not of spelling. */
