@@ -6,7 +6,12 @@ import type { Notifier } from "./notify/notifier.ts";
 import type { Signer } from "./secrets/sign.ts";
 
 /** What a query needs. */
-export type Reading = { readonly db: Db; readonly memory: Memory };
+export type Reading = {
+  readonly db: Db;
+  readonly memory: Memory;
+  /** Places and offices bear the names of this day (`yyyy-mm-dd`), as a paper of that day does; absent: today's. */
+  readonly asOf?: string;
+};
 
 /** What an act needs besides: when, who, the key that makes a repeated request one act, and the world outside. */
 export type Acting = Reading & {

@@ -2,6 +2,7 @@ import type { Reading } from "#platform/context";
 import { unitCodeOf, type Organisation, type OrganisationKind } from "./organisation.ts";
 import { readOrganisations } from "./organisation-store.ts";
 import { findUnit } from "./unit-catalogue.ts";
+import { fullNameEn, fullNameInside } from "./unit-names.ts";
 
 type Offices = { readonly inOrder: readonly Organisation[]; readonly byId: ReadonlyMap<string, Organisation> };
 
@@ -16,10 +17,25 @@ export async function provinceOfOrganisation(reading: Reading, organisationId: s
   return (await findUnit(reading, unitCodeOf(organisationId)))?.provinceCode;
 }
 
+/** An office by its id, under today's name; a reading as of a day gives it the name of that day. */
 export async function findOrganisation(reading: Reading, id: string): Promise<Organisation | undefined> {
   const provinceCode = await provinceOfOrganisation(reading, id);
-  return provinceCode === undefined ? undefined : (await officesOf(reading, provinceCode)).byId.get(id);
+  const office = provinceCode === undefined ? undefined : (await officesOf(reading, provinceCode)).byId.get(id);
+  return office && reading.asOf !== undefined ? named(reading, office) : office;
 }
+
+/** Offices are named after their unit: `Trung tâm … xã Lộc Ninh` until the commune became a ward. */
+async function named({ db, memory, asOf }: Reading, office: Organisation): Promise<Organisation> {
+  const now = await findUnit({ db, memory }, office.unitCode);
+  const then = asOf === undefined ? undefined : await findUnit({ db, memory, asOf }, office.unitCode);
+  if (!now || !then || now === then) return office;
+  const vi = exchanged(office.name, { last: fullNameInside(now), by: fullNameInside(then) });
+  const en = exchanged(office.nameEn, { last: fullNameEn(now), by: fullNameEn(then) });
+  return { ...office, name: vi, nameEn: en };
+}
+
+const exchanged = (name: string, { last, by }: { readonly last: string; readonly by: string }): string =>
+  name.endsWith(last) ? name.slice(0, -last.length) + by : name;
 
 /** The offices of a province in id order, of one kind when asked. */
 export async function listOrganisations(

@@ -21,12 +21,13 @@ export const unitCatalogue = ({ db, memory }: Reading): Promise<UnitCatalogue> =
     ONE_DAY,
   );
 
-/** The unit as it is, or as it was on a day (`yyyy-mm-dd`). */
+/** The unit as it is, or as it was on a day (`yyyy-mm-dd`). A reading as of a day names it as on that day, if it was. */
 export async function findUnit(reading: Reading, code: string, onDate?: string): Promise<Unit | undefined> {
   const periods = (await unitCatalogue(reading)).periods.get(code) ?? [];
-  return onDate === undefined
-    ? periods.find((unit) => unit.validTo === undefined)
-    : periods.find((unit) => isInForce(unit, onDate));
+  const on = (day: string | undefined) =>
+    day === undefined ? undefined : periods.find((unit) => isInForce(unit, day));
+  if (onDate !== undefined) return on(onDate);
+  return on(reading.asOf) ?? periods.find((unit) => unit.validTo === undefined);
 }
 
 /** Every period the code has had, oldest first. */

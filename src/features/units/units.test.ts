@@ -98,6 +98,17 @@ describe.each(databases)("units on $name", ({ open }) => {
     expect(await findUnit(acting, "99999")).toBeUndefined();
   });
 
+  it("an office bears the name of the day that is read as of", async () => {
+    const name = async (asOf?: string) =>
+      (await findOrganisation(asOf === undefined ? acting : { ...acting, asOf }, "25270.c"))?.name;
+    expect(await name()).toBe("Trung tâm Phục vụ hành chính công phường Lộc Ninh");
+    expect(await name("2026-04-29")).toBe("Trung tâm Phục vụ hành chính công xã Lộc Ninh");
+    expect(await name("2026-04-30")).toBe("Trung tâm Phục vụ hành chính công phường Lộc Ninh");
+    expect((await findOrganisation({ ...acting, asOf: "2026-04-29" }, "75.u"))?.name).toBe(
+      "Ủy ban nhân dân tỉnh Đồng Nai",
+    );
+  });
+
   it("lists provinces, communes and former communes", async () => {
     expect(await listProvinces(acting)).toHaveLength(34);
     expect(await listCommunes(acting, "31")).toHaveLength(114);

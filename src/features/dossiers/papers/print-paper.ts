@@ -14,7 +14,7 @@ import { drawForm06 } from "./form-06.ts";
 import { callsFor } from "./issued-papers.ts";
 import { drawJointReceipt } from "./joint-receipt.ts";
 import type { DossierPaper } from "./paper-kind.ts";
-import type { PaperSubject } from "./paper-subject.ts";
+import { momentOf, type PaperSubject } from "./paper-subject.ts";
 import { presentForm01 } from "./present-form-01.ts";
 import { presentForm02 } from "./present-form-02.ts";
 import { presentForm03 } from "./present-form-03.ts";
@@ -45,7 +45,8 @@ export async function printPaper(reading: Reading, order: PrintOrder): Promise<B
   );
   if (!act) return undefined;
   const subject = await subjectOf(reading, order, { acts, act });
-  const drawn = await draws[order.kind](reading, subject, order);
+  // A receipt printed again after a merger says what it said: offices bear the names of its day.
+  const drawn = await draws[order.kind]({ ...reading, asOf: localDateOf(momentOf(subject)) }, subject, order);
   return setPaper(reading, drawn, {
     provinceCode: order.dossier.head.provinceCode,
     field: subject.field,
