@@ -80,6 +80,75 @@ describe("the public API", () => {
     expect(await ask(path, params as unknown as Record<string, string>)).toEqual({ invalid: [field] });
   });
 
+  it("reads an address, says why, and what stays valid", async () => {
+    expect(await ask("/units/resolve", { q: "P. Máy Chai, Q.Ngô Quyền, HP" })).toMatchObject({
+      candidates: [
+        {
+          code: "11329",
+          provinceCode: "31",
+          certainty: "certain",
+          centre: { id: "11329.c", hotline: "02253.666.122" },
+          because: { origin: { oldName: "Phường Máy Chai", kind: "whole" } },
+        },
+      ],
+      stillValid: { vi: expect.stringContaining("Giấy tờ mang tên cũ vẫn có giá trị") as string },
+    });
+    expect(await ask("/units/resolve", { commune: "Máy Chai", province: "Hải Phòng" })).toMatchObject({
+      candidates: [{ code: "11329", certainty: "certain" }],
+    });
+  });
+
+  it("asks one question about a divided commune, a name of many places, a district alone", async () => {
+    const kindOf = async (q: string) =>
+      ((await ask("/units/resolve", { q })) as { question?: { kind: string; options: unknown[] } }).question;
+    expect(await kindOf("Hà Khẩu, Hạ Long")).toMatchObject({
+      kind: "part",
+      options: [{ code: "06661" }, { code: "06706" }],
+    });
+    expect((await kindOf("Phường 1, TP.HCM"))?.kind).toBe("district");
+    expect((await kindOf("xã Hòa Bình"))?.kind).toBe("province");
+    expect((await kindOf("quận Ngô Quyền, Hải Phòng"))?.kind).toBe("commune");
+    expect(await kindOf("máy chai")).toBeUndefined();
+  });
+
+  it("every answer to a question leads to a unit, or to a narrower question, in at most three steps", async () => {
+    type Option = { code?: string; q?: string };
+    const walk = async (q: string, step: number): Promise<void> => {
+      const { question } = (await ask("/units/resolve", { q })) as { question?: { options: Option[] } };
+      for (const option of question?.options ?? []) {
+        expect(option.code ?? option.q, q).toBeTruthy();
+        if (option.q === undefined) continue;
+        expect(step, `${q} → ${option.q}`).toBeLessThan(3);
+        await walk(option.q, step + 1);
+      }
+    };
+    for (const q of ["xã Hòa Bình", "Tân An", "Phường 1", "phường 3", "Trần Hưng Đạo", "Đông Khê"]) await walk(q, 1);
+  });
+
+  it.each([
+    [{}, "units.address_missing"],
+    [{ q: "a", commune: "b" }, "units.address_missing"],
+  ])("an address asked with %j is refused with a sentence", async (params, code) => {
+    expect(await ask("/units/resolve", params)).toMatchObject({ code });
+  });
+
+  it("tells what a code named in each list, and on a day", async () => {
+    expect(await ask("/units/{code}/history", { code: "11329", on: "2025-06-12" })).toMatchObject({
+      asOf: {
+        unit: { name: "Phường Máy Chai" },
+        above: [{ name: "Quận Ngô Quyền" }, { name: "Thành phố Hải Phòng" }],
+      },
+      lives: [
+        {
+          list: "2004",
+          became: [{ list: "2025", code: "11329", name: "Phường Ngô Quyền", instrument: "1669/NQ-UBTVQH15" }],
+        },
+        { list: "2025", periods: [{ name: "Phường Ngô Quyền", validFrom: "2025-07-01" }] },
+      ],
+    });
+    expect(await ask("/units/{code}/history", { code: "00000" })).toMatchObject({ code: "units.unknown" });
+  });
+
   it("says so when there is no such unit", async () => {
     expect(await ask("/units/{code}", { code: "99999" })).toMatchObject({ code: "units.unknown" });
   });
@@ -109,6 +178,19 @@ describe("the page “which office serves me”", () => {
     expect(html).toContain("Phường Gia Viên was divided among several places. Where is your home now?");
     const other = await open("/don-vi", { query: { q: "hà khẩu hạ long" } });
     expect(other.html).toContain("phần nhập cùng Phường Tuần Châu, Phường Đại Yên");
+  });
+
+  it("shows what a code named on the day of a paper, and says so when the day is none", async () => {
+    const history = (query: Record<string, string>) =>
+      open("/don-vi/:code/lich-su", { params: { code: "25270" }, query });
+    expect((await history({ "ngay.day": "12", "ngay.month": "6", "ngay.year": "2025" })).html).toContain(
+      "Ngày 12/6/2025, mã 25270 là Thị trấn Lộc Ninh, Huyện Lộc Ninh, Tỉnh Bình Phước.",
+    );
+    expect((await history({ "ngay.day": "30", "ngay.month": "2", "ngay.year": "2025" })).html).toContain(
+      "không phải là một ngày có thật",
+    );
+    expect((await history({})).html).toContain("237/NQ-UBTVQH16");
+    expect((await open("/don-vi/:code/lich-su", { params: { code: "nope" } })).status).toBe("missing");
   });
 
   it("says what to do when nothing is found, and shows typed markup as text", async () => {
