@@ -62,8 +62,8 @@ async function answer(request: PageRequest, q: string) {
   const sure = found[0]?.certainty === "certain";
   return (
     <section class="stack">
+      {!sure && <p role="status">{resolveMessages[locale].likely}</p>}
       {first && <PlaceCard place={first} locale={locale} brief={false} />}
-      {!sure && <p class="soft">{resolveMessages[locale].likely}</p>}
       {!sure && others.length > 0 && <Others places={others} locale={locale} />}
     </section>
   );
