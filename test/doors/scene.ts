@@ -20,6 +20,8 @@ export type Scene = {
   readonly elsewhere: (name: MemberName) => string;
   /** Acts on what is one's own have no place: where they are slow, each role shows them at one post. */
   readonly onePostEach?: true;
+  /** Of the mistakes a program can make, those that are none here: a field that may be left to the rule, say. */
+  readonly alsoRight?: RegExp;
   readonly prepare: (world: World) => Promise<Ready>;
 };
 

@@ -116,6 +116,8 @@ const provinceScenes: readonly Scene[] = [
   {
     command: asCommand(commitLimit),
     when: "a province needs less time than the law allows",
+    // Half days are promised too.
+    alsoRight: /^amount is one and a half$/,
     allowed: by("administrator", "province"),
     elsewhere: refusedBy("access.not_allowed"),
     prepare: async () => ({
@@ -132,6 +134,8 @@ const hoursScenesAt = (place: string, where: Where, allowed: readonly MemberName
   {
     command: setHours,
     when: `other hours are due ${place}`,
+    // No hours of its own: the office follows the usual ones again.
+    alsoRight: /^week is null$/,
     allowed,
     elsewhere: refusedBy("access.not_allowed"),
     prepare: async () => {

@@ -17,6 +17,8 @@ export const watcherScenes: readonly Scene[] = [
   {
     command: asCommand(changeWatchSettings),
     when: "a province wants other times for reminders",
+    // No time at all leaves a rung out, one before the due moment is less than nothing, any minute will do.
+    alsoRight: /^ladders\.[\w-]+\.(?:desk|head|centre|province|applicant) is (?:null|minus one|a number)$/,
     allowed: by("administrator", "province foreign-province"),
     elsewhere: refusedBy("access.not_allowed"),
     prepare: async () => ({ input: () => ({ ladders: usualLadders, push: usualPushRules }) }),

@@ -79,12 +79,16 @@ export const administrationSeats: readonly SeatPlan[] = [
   },
   {
     route: at("/quan-tri/ngay-nghi"),
-    sit: async (house) => ({
-      visitor: await official(house, "administrator@province"),
-      page: at("/quan-tri/ngay-nghi"),
-      action: at("/quan-tri/ngay-nghi"),
-      typed: { "day.day": "9", "day.month": "6", "day.year": "2027", kind: "off", occasion: "Lễ hội Hoa phượng đỏ", instrument: "Quyết định mẫu 12" }, // prettier-ignore
-    }),
+    sit: async (house) => {
+      const day = { provinceCode: "31", day: "2027-06-09" };
+      await house.world.run(administrator, commandNamed("units.remove-calendar-day"), day);
+      return {
+        visitor: await official(house, "administrator@province"),
+        page: at("/quan-tri/ngay-nghi"),
+        action: at("/quan-tri/ngay-nghi"),
+        typed: { "day.day": "9", "day.month": "6", "day.year": "2027", kind: "off", occasion: "Lễ hội Hoa phượng đỏ", instrument: "Quyết định mẫu 12" }, // prettier-ignore
+      };
+    },
   },
   {
     route: at("/quan-tri/cach-tinh-han"),

@@ -42,7 +42,7 @@ const desks: readonly Desk[] = [
     verb: "extend",
     stage: "examined",
     who: "leader@committee",
-    typed: { cause: "verification", reason, "newDueOn.day": "15", "newDueOn.month": "12", "newDueOn.year": "2026" },
+    typed: { cause: "verification", reason, "newDueOn.day": "15", "newDueOn.month": "3", "newDueOn.year": "2027" },
   },
   { verb: "hand-over", stage: "received", who: "receiver@centre", typed: { to: "31.c" } },
   { verb: "return", stage: "finished", who: "receiver@return-centre", typed: { receivedBy: "Nguyễn Thị Mẫu" } },
@@ -91,10 +91,11 @@ export const dossierSeats: readonly SeatPlan[] = [
   {
     route: at("/hen-lai"),
     sit: async (house) => {
-      await travelToProposal(house.world);
+      const { code } = await travelToProposal(house.world);
       const page = at("/hen-lai");
       const visitor = await official(house, "leader@committee");
-      return { visitor, page, action: page, typed: { note: "Kịp trước ngày nghỉ", decision: "keep" } };
+      const codes = new RegExp(`value="(${code} [^"]+)"`).exec((await visitor.open(page)).html)?.[1] ?? "";
+      return { visitor, page, action: page, typed: { codes, note: "Kịp trước ngày nghỉ", decision: "keep" } };
     },
   },
   {

@@ -89,7 +89,7 @@ describe.each(databases)("putting off a due date on $name", ({ open }) => {
       .where("province_code", "=", "31")
       .where("key", "like", `${code}:%`)
       .execute();
-    expect(told.map(({ text }) => text).join()).toContain(`Xin lỗi bạn: hồ sơ ${code}`);
+    expect(told.map(({ text }) => text).join()).toContain(`Xin lỗi vì hồ sơ ${code}`);
   });
 
   it("refuses a second extension unless somebody says why, and keeps who and why", async () => {

@@ -9,9 +9,7 @@ import { insertExtensionRule } from "./extension-store.ts";
 export const extensionRuleInput = z.strictObject({
   provinceCode: z.string().regex(/^\d{2}$/),
   most: wholeNumber(0, 9),
-  overrideAllowed: z
-    .preprocess((sent) => (sent === "yes" ? true : sent === "no" ? false : sent), z.boolean())
-    .meta({ type: "boolean" }),
+  overrideAllowed: z.boolean(),
   workingDays: wholeNumber(1, 60),
   /** The decision of the province that says so. */
   instrument: z.string().trim().min(1).max(120),

@@ -7,7 +7,7 @@ import type { Acting } from "#platform/context";
 import { receiptNumber, type Method, type Order, type Receipt } from "../model/payment.ts";
 import { findAccount } from "../stores/account-store.ts";
 import { findClosing } from "../stores/closing-store.ts";
-import { endOrder } from "../stores/order-store.ts";
+import { endOrder, findOrderForUpdate } from "../stores/order-store.ts";
 import { holdSeries, insertReceipt } from "../stores/receipt-store.ts";
 
 export type Settling = {
@@ -44,6 +44,9 @@ export async function settleOrder(within: Acting, settling: Settling): Promise<R
   const { provinceCode } = order;
   const day = localDateOf(within.at);
   const series = await seriesOf(within, { provinceCode, id: centre }, day);
+  // Always the order before the book: a cashier and a notice that held one each would wait for each other for ever.
+  const held = await findOrderForUpdate(within.db, order);
+  if (held?.state !== "open") return refuse("payments.order_not_open");
   const number = await holdSeries(within.db, { provinceCode, centre, series }, 1);
   if (await findClosing(within.db, { provinceCode, centre, day, cashier }))
     return refuse("payments.day_closed", { day });

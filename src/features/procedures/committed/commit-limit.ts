@@ -15,7 +15,7 @@ export const committedInput = z.strictObject({
   caseId: z.string().trim().min(1).max(60).default("standard"),
   validFrom: z.iso.date(),
   /** Nought takes the promise back: from that day the law's time holds again. */
-  amount: z.coerce.number().min(0).max(1_000),
+  amount: z.number().min(0).max(1_000),
   unit: z.enum(["working-hour", "working-day", "calendar-day"]).default("working-day"),
   instrument: z.string().trim().min(3).max(200),
 });
