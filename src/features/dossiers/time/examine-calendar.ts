@@ -15,10 +15,14 @@ const WHOLE_COUNTRY = "00";
  * moves before a person decides (domain 9 no. 3). Doing it again finds the same.
  */
 export async function examineCalendar(acting: Acting): Promise<void> {
-  for (const change of await listUnexaminedChanges(acting.db)) {
-    const affected = await examineChange(acting, change);
-    await markExamined(acting.db, change, { at: acting.at, affected });
-  }
+  let changes: CalendarChange[];
+  do {
+    changes = await listUnexaminedChanges(acting.db);
+    for (const change of changes) {
+      const affected = await examineChange(acting, change);
+      await markExamined(acting.db, change, { at: acting.at, affected });
+    }
+  } while (changes.length > 0);
   // A dossier that was paused when the calendar changed has a new date since; it is asked about again, or no longer.
   for (const { proposal, ...row } of await listOvertaken(acting.db, AT_ONCE)) {
     await closeProposals(acting.db, row.head);
