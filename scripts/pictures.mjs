@@ -147,6 +147,10 @@ async function pictureOfficials() {
   const head = await signIn("giamdoc.ngoquyen");
   await head.goto(`${base}/can-bo/trung-tam`);
   await take(head, "day");
+  await head.goto(`${base}/can-bo/bao-cao`);
+  await take(head, "report");
+  await head.goto(`${base}/can-bo/nhac-viec`);
+  await take(head, "reminders");
   const night = await signIn("tiepnhan.ngoquyen", { colorScheme: "dark" });
   await take(night, "work-dark");
   return code;
@@ -187,7 +191,18 @@ async function pictureForm(page, href) {
   }
 }
 
+/** Every paper that the dossiers of a journey made, in a world of the test's own. */
+function picturePapers() {
+  const program = join(root, "node_modules", "vitest", "vitest.mjs");
+  execFileSync(process.execPath, [program, "run", "test/journeys/every-branch.test.ts"], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "test", PAPER_PICTURES: join(folder, "papers") },
+  });
+}
+
 ensureFolder(folder);
 await pictureCitizen();
 await pictureTracking(await pictureOfficials());
 await browser.close();
+picturePapers();

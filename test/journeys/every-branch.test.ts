@@ -170,6 +170,15 @@ describe.skipIf(!chromiumPath)("the branches of a dossier and their papers", { t
     );
   });
 
+  test("the register has a line for each of them: Form 07", async () => {
+    const head = await stage.signIn("giamdoc.ngoquyen");
+    await head.go("/can-bo/so-theo-doi");
+    const book = await head.page.locator("main a", { hasText: "PDF" }).first().getAttribute("href");
+    await takePaper(head, book ?? "", { name: "form-07-register", words: ["SỔ THEO DÕI HỒ SƠ", code] });
+    expect(await head.reads()).toContain(code);
+    await head.leave();
+  });
+
   const refuse = async (officer: Person, button: string): Promise<void> => {
     await officer.write("Lý do", "Người yêu cầu đang có vợ theo dữ liệu hộ tịch.");
     await officer.write("Căn cứ pháp lý", "Luật Hộ tịch 2014");

@@ -18,6 +18,11 @@ const caseSchema = z.object({
   id: z.string(),
   name: localised,
   limit: limitSchema,
+  onlineLimit: limitSchema.describe("When submitted online; absent: as everywhere").optional(),
+  remoteExtension: z
+    .object({ days: z.number().int(), instrument: z.string() })
+    .describe("Working days more in places a province lists as hard to reach")
+    .optional(),
   components: z.array(
     z.object({
       id: z.string(),
