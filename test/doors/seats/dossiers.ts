@@ -91,10 +91,11 @@ export const dossierSeats: readonly SeatPlan[] = [
   {
     route: at("/hen-lai"),
     sit: async (house) => {
-      const { code } = await travelToProposal(house.world);
+      await travelToProposal(house.world);
       const page = at("/hen-lai");
       const visitor = await official(house, "leader@committee");
-      const codes = new RegExp(`value="(${code} [^"]+)"`).exec((await visitor.open(page)).html)?.[1] ?? "";
+      // The nearest dates come first, and of many the page shows two hundred: the newest need not be among them.
+      const codes = /name="codes" value="([^"]+)"/.exec((await visitor.open(page)).html)?.[1] ?? "";
       return { visitor, page, action: page, typed: { codes, note: "Kịp trước ngày nghỉ", decision: "keep" } };
     },
   },

@@ -17,7 +17,6 @@ export function checkPaper(paper: string, checks: readonly PaperCheck[]): void {
 }
 
 export const agencyChecks = (agency: PaperAgency): PaperCheck[] => [
-  ["agency.superior", agency.superior],
   ["agency.name", agency.name],
   ["agency.place", agency.place],
 ];

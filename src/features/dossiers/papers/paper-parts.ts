@@ -3,6 +3,7 @@
 /** The agency block top left and the place of the date line (Decree 30/2020, Appendix I). */
 export type PaperAgency = {
   /** Stands above, plain: "Ủy ban nhân dân phường Ngô Quyền". Printed in capitals. */
+  /** Empty for a committee, which stands under nobody's name. */
   readonly superior: string;
   /** Issues the paper, bold: "Trung tâm Phục vụ hành chính công". Printed in capitals. */
   readonly name: string;
@@ -49,3 +50,6 @@ export type PaperProof = {
   /** Hash of the ledger's latest act when the paper was issued: 64 hexadecimal digits, lower case. */
   readonly ledgerHead: string;
 };
+
+/** Room for a name that is written by hand. */
+export const unsigned = "……………………";

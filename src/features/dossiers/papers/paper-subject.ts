@@ -70,13 +70,13 @@ const shortNames: Partial<Record<Organisation["kind"], string>> = {
   "province-centre": "Trung tâm Phục vụ hành chính công",
 };
 
-/** The agency block: the committee of the unit above, the issuing office beneath; a committee stands alone under its name. */
+/** The agency block: the committee it belongs to, the issuing office beneath; a committee stands alone under its name. */
 export async function agencyOf(reading: Reading, officeId: string): Promise<PaperAgency> {
   const office = await officeOrFault(reading, officeId);
   const unit = await findUnit(reading, office.unitCode);
   const committee = await findOrganisation(reading, `${office.unitCode}.u`);
   return {
-    superior: committee?.name ?? office.name,
+    superior: committee && committee.id !== office.id ? committee.name : "",
     name: shortNames[office.kind] ?? office.name,
     place: unit?.name ?? office.name,
   };

@@ -13,11 +13,10 @@ import {
   subjectDossier,
   type PaperSubject,
 } from "./paper-subject.ts";
+import { unsigned } from "./paper-parts.ts";
 import type { ResultSlipModel } from "./result-slip.ts";
 import { sayFees } from "./say-fees.ts";
 import { timelinessWords } from "./timeliness-words.ts";
-
-const unsigned = "……………………";
 
 /** The slip that goes with a result from the office that made it to the centre that gives it out. */
 export async function presentResultSlip(reading: Reading, subject: PaperSubject): Promise<ResultSlipModel> {

@@ -14,6 +14,7 @@ import { drawForm06 } from "./form-06.ts";
 import { callsFor } from "./issued-papers.ts";
 import { drawJointReceipt } from "./joint-receipt.ts";
 import type { DossierPaper } from "./paper-kind.ts";
+import { unsigned } from "./paper-parts.ts";
 import { momentOf, type PaperSubject } from "./paper-subject.ts";
 import { presentForm01 } from "./present-form-01.ts";
 import { presentForm02 } from "./present-form-02.ts";
@@ -83,7 +84,8 @@ async function subjectOf(
     procedureName: procedure.ok ? procedure.value.name.vi : head.procedureCode,
     procedureCase: procedure.ok ? procedure.value.cases.find(({ id }) => id === head.caseId) : undefined,
     field: procedure.ok ? procedure.value.field : undefined,
-    officerName: names.get(accountOf(called.act.actor) ?? "") ?? "Hệ thống",
+    officerName:
+      names.get(accountOf(called.act.actor) ?? "") ?? (called.act.actor.startsWith("system") ? "Hệ thống" : unsigned),
     origin,
     trackingUrl: `${origin}/theo-doi/${encodeURIComponent(head.code)}`,
   };
