@@ -12,18 +12,21 @@ import { startProduct, type Product } from "./product.ts";
 /** The product with so many dossiers, all received by one centre, and what the bare query costs. */
 export type ExportHouse = { readonly house: House; readonly product: Product; readonly floorMs: number };
 
-/** Fills a house on either engine; PGlite is opened by us while the product does not run. */
+/**
+ * Fills a house on either engine while the product does not run (PGlite lets nobody else in), and starts it again: what
+ * a first start needs of memory to seed its catalogues is not what a list costs.
+ */
 export async function openExportHouse(engine: Engine, rows: number): Promise<ExportHouse> {
   const house = await openHouse({ engine });
   const models = await makeModels(house.product.port, await signInOfficials(house.product.port));
+  await house.product.stop();
   if (house.cluster) {
     const client = new pg.Client({ connectionString: house.cluster.url });
     await client.connect();
     const floorMs = await fill((text, values) => client.query(text, values), models, rows);
     await client.end();
-    return { house, product: house.product, floorMs };
+    return { house, product: await startProduct(house.settings), floorMs };
   }
-  await house.product.stop();
   const pglite = await PGlite.create({ dataDir: join(house.settings.varFolder, "database") });
   const floorMs = await fill((text, values) => pglite.query(text, values), models, rows);
   await pglite.close();
