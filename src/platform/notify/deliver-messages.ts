@@ -45,7 +45,8 @@ async function deliver({ db, notifier, at }: Delivering, row: OutgoingMessageTab
   // Handed over before, and nobody knows what became of it: a worker died. Only a provider that knows the key gets it again.
   const repeatable = notifier.knowsRepeats?.(row.channel) ?? false;
   if (row.handed_at && !repeatable) return giveUp("doubtful: a worker ended between handing it over and its answer");
-  if (!(await store.markHanded(db, { ...key, attempts: row.attempts }, at))) return;
+  // A provider that knows its keys needs no mark: handed to it twice, a message still goes out once.
+  if (!repeatable && !(await store.markHanded(db, { ...key, attempts: row.attempts }, at))) return;
   try {
     await notifier.send(messageOf(row));
   } catch (fault) {
