@@ -1,7 +1,6 @@
-import { listProvinces } from "#features/units";
 import type { Job } from "#platform/feature";
 import { applyNotice } from "./acts/take-notice.ts";
-import { listPending } from "./stores/notice-store.ts";
+import { listPending, listProvincesWithPending } from "./stores/notice-store.ts";
 
 const graceMilliseconds = 30_000;
 
@@ -12,8 +11,8 @@ export const paymentJobs: readonly Job[] = [
     everySeconds: 60,
     async run(acting) {
       const before = new Date(acting.at.getTime() - graceMilliseconds);
-      for (const { code } of await listProvinces(acting))
-        for (const notice of await listPending(acting.db, code, before)) await applyNotice(acting, notice);
+      for (const provinceCode of await listProvincesWithPending(acting.db, before))
+        for (const notice of await listPending(acting.db, provinceCode, before)) await applyNotice(acting, notice);
     },
   },
 ];

@@ -97,6 +97,18 @@ export async function listUnmatched(db: Db, provinceCode: string, most: number):
   return rows.map(noticeOf);
 }
 
+/** Where notices were left behind: mostly nowhere, so that one question stands for one to each province. */
+export async function listProvincesWithPending(db: Db, before: Date): Promise<readonly string[]> {
+  const rows = await paymentTables(db)
+    .selectFrom("payment_notice")
+    .select("province_code")
+    .distinct()
+    .where("state", "=", "pending")
+    .where("received_at", "<", before)
+    .execute();
+  return rows.map((row) => row.province_code);
+}
+
 /** Notices that were kept and not dealt with, because the program ended between the two. */
 export async function listPending(db: Db, provinceCode: string, before: Date): Promise<readonly Notice[]> {
   const rows = await paymentTables(db)
