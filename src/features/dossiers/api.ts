@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { ok, refuse } from "#core/result";
+import { ok, refuse, type Refusal, type Result } from "#core/result";
 import { normaliseDossierCode } from "#core/text/dossier-code";
+import type { Reading } from "#platform/context";
 import { apiAct, apiQuery, type ApiOperation } from "#platform/http/api-door";
 import { receiveDossier } from "./acts/receive-dossier.ts";
 import { submitDossier } from "./acts/submit-dossier.ts";
@@ -14,9 +15,10 @@ import { paperTemplateOutput, setPaperTemplate } from "./papers/restyle/set-pape
 import { paperApi } from "./papers/api.ts";
 import { codesApi } from "./codes/codes-api.ts";
 import { findCodes } from "./codes/find-codes.ts";
-import { findTracked } from "./tracking-store.ts";
+import { findTrackedByCode } from "./find-tracked.ts";
+import type { Tracked } from "./tracking-store.ts";
 import { proposalApi } from "./time/proposal-api.ts";
-import { explainDossier } from "./time/explain-dossier.ts";
+import { clockOutput, explainDossier } from "./time/explain-dossier.ts";
 import { searchDossiers } from "./lists/search-dossiers.ts";
 
 const tag = "dossiers";
@@ -73,6 +75,15 @@ const acts: ApiOperation[] = Object.entries(dossierActs).map(([verb, command]) =
   }),
 );
 
+/** The one dossier that a code written otherwise can mean; where it may be several, their codes are named. */
+async function getMeant(acting: Reading, code: string): Promise<Result<Tracked, Refusal>> {
+  const [only, ...others] = await findCodes(acting, code);
+  if (others.length > 0)
+    return refuse("dossier.code_ambiguous", { codes: [only, ...others].map((each) => each?.code).join(", ") });
+  const tracked = only && (await findTrackedByCode(acting, only.code));
+  return tracked ? ok(tracked) : refuse("dossier.unknown", { code });
+}
+
 const codeParams = z.object({ code: z.string().trim().min(1).max(60).transform(normaliseDossierCode) });
 
 const readings: ApiOperation[] = [
@@ -119,14 +130,14 @@ const readings: ApiOperation[] = [
     tag,
     summary: "Where a dossier is, for anybody who holds its code: no personal data.",
     params: codeParams,
-    output: trackingOutput,
-    run: async ({ acting, params }) => {
-      const [only, ...others] = await findCodes(acting, params.code);
-      if (others.length > 0)
-        return refuse("dossier.code_ambiguous", { codes: [only, ...others].map((each) => each?.code).join(", ") });
-      const tracked = only && (await findTracked(acting.db, only.provinceCode, only.code));
-      if (!tracked) return refuse("dossier.unknown", { code: params.code });
-      return ok(await presentTracking(acting, tracked.dossier, tracked.acts));
+    output: trackingOutput.extend({ clock: clockOutput }),
+    run: async ({ acting, params: { code } }) => {
+      const exact = await findTrackedByCode(acting, code);
+      const tracked = exact ? ok(exact) : await getMeant(acting, code);
+      if (!tracked.ok) return tracked;
+      const { dossier, acts } = tracked.value;
+      const clock = await explainDossier(acting, dossier, { plain: true });
+      return ok({ ...(await presentTracking(acting, dossier, acts)), clock });
     },
   }),
 ];

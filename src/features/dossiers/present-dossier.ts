@@ -9,7 +9,7 @@ import { statuses, type Dossier, type DossierAct } from "./model/dossier.ts";
 import { listActsOf } from "./dossier-queries.ts";
 import { statusNames } from "./messages.ts";
 import { deskOf } from "./model/policy.ts";
-import { clockOutput, explainDossier, type ExplainedClock } from "./time/explain-dossier.ts";
+import { clockOutput, type ExplainedClock } from "./time/explain-dossier.ts";
 import { getProcess } from "./model/process-catalogue.ts";
 
 const text = z.string();
@@ -41,7 +41,6 @@ export const trackingOutput = z.object({
   returnPlace: place,
   ledgerHead: text,
   stations: z.array(stationOutput),
-  clock: clockOutput,
 });
 export type Tracking = z.infer<typeof trackingOutput>;
 export type Station = z.infer<typeof stationOutput>;
@@ -97,7 +96,6 @@ export async function presentTracking(
     returnPlace: await presentPlace(reading, state.returnOrganisation),
     ledgerHead: dossier.ledgerHead,
     stations: await stationsOf(reading, { dossier, process, acts }),
-    clock: await explainDossier(reading, dossier, { plain: true }),
   };
 }
 

@@ -13,9 +13,9 @@ import { statuses, type Dossier } from "../model/dossier.ts";
 import { messages } from "../portal-messages.ts";
 import { presentTracking, type Station, type Tracking } from "../present-dossier.ts";
 import { findCodes } from "../codes/find-codes.ts";
-import { provinceOfCode } from "../codes/province-of-code.ts";
 import { centreOf } from "#features/units";
-import { findTracked, type Tracked } from "../tracking-store.ts";
+import { findTrackedByCode } from "../find-tracked.ts";
+import type { Tracked } from "../tracking-store.ts";
 import { sayInstant } from "#core/time/say-time";
 import { messages as ownMessages } from "./applicant/messages.ts";
 import { drawChoice, sayIssuer } from "./choose-code.tsx";
@@ -35,7 +35,7 @@ export async function askForCode(request: PageRequest): Promise<PageAnswer> {
 export async function showTracking(request: PageRequest): Promise<PageAnswer> {
   const typed = (request.params["code"] ?? "").slice(0, 120);
   const code = normaliseDossierCode(typed);
-  const tracked = code === typed ? await findTrackedByCode(request, code) : undefined;
+  const tracked = code === typed ? await findTrackedByCode(request.acting, code) : undefined;
   if (!tracked) return openMeant(request, typed);
   const { locale, acting } = request;
   const tracking = await presentTracking(acting, tracked.dossier, tracked.acts);
@@ -68,11 +68,6 @@ async function openMeant(request: PageRequest, typed: string): Promise<PageAnswe
   if (!only || only.code === typed)
     return drawAsk(request, typed, { status: 404, issuer: await sayIssuer(acting, typed, request.locale) });
   return found.length > 1 ? drawChoice(request, found) : redirect(`/theo-doi/${only.code}`);
-}
-
-async function findTrackedByCode({ acting }: PageRequest, code: string): Promise<Tracked | undefined> {
-  const provinceCode = code.includes("-") ? await provinceOfCode(acting, code) : undefined;
-  return provinceCode === undefined ? undefined : findTracked(acting.db, provinceCode, code);
 }
 
 /** The page for a code that names no dossier, with what was typed. */
