@@ -1,3 +1,4 @@
+import { TextField } from "#ui/field/view";
 import type { Refusal } from "#core/result";
 import { fill } from "#core/text/fill";
 import { localDateOf } from "#core/time/local-time";
@@ -93,9 +94,7 @@ const Find = ({ locale, value }: { readonly locale: PageRequest["locale"]; reado
   const text = feeConsoleMessages[locale];
   return (
     <form method="get" action={rulesPath()} class="row">
-      <label>
-        {text.find} <input name="thu-tuc" value={value} class="w12" maxLength={20} placeholder={text.findHint} />
-      </label>
+      <TextField name="thu-tuc" label={text.find} hint={text.findHint} value={value} width={12} maxLength={20} />
       <button class="button quiet">{text.open}</button>
     </form>
   );
