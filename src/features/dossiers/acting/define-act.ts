@@ -101,9 +101,11 @@ async function attempt<Input extends DossierKey>(
 ): Attempted {
   const process = getProcess(dossier.head.processId);
   const as = mayActAs(acting.actor, act.verb, { dossier, process });
-  if (!as.ok) return as;
+  const stale = input.version !== undefined && input.version !== dossier.version;
+  // An official whose turn is over because a colleague was faster is told so, not that it was never their turn.
+  if (!as.ok) return stale && acting.actor.kind === "official" ? refuseStale() : as;
   if (!allows(dossier, process, act.verb)) return whyNotAllowed(dossier, act.verb);
-  if (input.version !== undefined && input.version !== dossier.version) return refuseStale();
+  if (stale) return refuseStale();
   const step = dossier.state.step === null ? undefined : findStep(process, dossier.state.step);
   const calendar = await calendarFor(acting, dossier.head.competentOrganisation);
   const now = acting.at.toISOString();
