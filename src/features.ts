@@ -10,6 +10,7 @@ import { payments } from "#features/payments";
 import { satisfaction } from "#features/satisfaction";
 import { reports } from "#features/reports";
 import { watchers } from "#features/watchers";
+import { hotline } from "#features/hotline";
 import { simulation } from "#features/simulation";
 
 /** The product's table of contents: a feature may use those above it, never those below. */
@@ -25,5 +26,6 @@ export const features: readonly Feature[] = [
   satisfaction,
   reports,
   watchers,
+  hotline,
   simulation,
 ];
