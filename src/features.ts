@@ -11,6 +11,7 @@ import { satisfaction } from "#features/satisfaction";
 import { reports } from "#features/reports";
 import { watchers } from "#features/watchers";
 import { hotline } from "#features/hotline";
+import { assistant } from "#features/assistant";
 import { simulation } from "#features/simulation";
 
 /** The product's table of contents: a feature may use those above it, never those below. */
@@ -27,5 +28,6 @@ export const features: readonly Feature[] = [
   reports,
   watchers,
   hotline,
+  assistant,
   simulation,
 ];
