@@ -10,6 +10,7 @@ import { payments } from "#features/payments";
 import { satisfaction } from "#features/satisfaction";
 import { reports } from "#features/reports";
 import { watchers } from "#features/watchers";
+import { cases } from "#features/cases";
 import { hotline } from "#features/hotline";
 import { assistant } from "#features/assistant";
 import { simulation } from "#features/simulation";
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   satisfaction,
   reports,
   watchers,
+  cases,
   hotline,
   assistant,
   simulation,

@@ -1,4 +1,5 @@
 import type { Scene } from "./scene.ts";
+import { caseScenes } from "./scenes/cases.ts";
 import { dossierScenes } from "./scenes/dossiers.ts";
 import { feeScenes } from "./scenes/fees.ts";
 import { paymentScenes } from "./scenes/payments.ts";
@@ -17,4 +18,5 @@ export const scenes: readonly Scene[] = [
   ...paymentScenes,
   ...satisfactionScenes,
   ...watcherScenes,
+  ...caseScenes,
 ];

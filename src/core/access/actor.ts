@@ -18,8 +18,13 @@ export type Official = {
   /** Which of the account's sessions this is; absent in jobs and in the simulation. */
   readonly sessionId?: string;
 };
-/** A person who proved a phone number (one-time code) or holds the secret of a receipt; never more than that dossier. */
-export type Citizen = { readonly kind: "citizen"; readonly phone?: string; readonly dossierCode?: string };
+/** A person who proved a phone number (one-time code) or holds the secret of a receipt; never more than that dossier or case. */
+export type Citizen = {
+  readonly kind: "citizen";
+  readonly phone?: string;
+  readonly dossierCode?: string;
+  readonly caseCode?: string;
+};
 export type Anyone = { readonly kind: "anyone" };
 /** The product itself: jobs, seeding. */
 export type System = { readonly kind: "system"; readonly name: string };

@@ -79,6 +79,26 @@ units.manage-offices         . . . . . x . . .
 units.manage-agency-codes    . . . . . x . . .
 watchers.read                x x x x x . . . .
 watchers.manage              . . . . . x . . .
+case.open                    x x x x x . x x x
+case.keep-draft              . . . . . . x x .
+case.read                    x x x x x . . . .
+case.read-access-log         . . x x x . . . .
+case.assign                  x x x x x . . . .
+case.transfer                x x x x x . . . .
+case.accept-transfer         x x x x x . . . .
+case.refuse-transfer         x x x x x . . . .
+case.note                    x x x x x . . . .
+case.classify                x x x x x . . . .
+case.extend                  . . x x x . . . .
+case.conceal                 . . x x x . . . .
+case.merge                   x x x x x . . . .
+case.answer                  x x x x x . . . .
+case.reopen                  . . . . . . x . .
+case.rate                    . . . . . . x . .
+case.publish                 . . x x x . . . .
+case.set-rules               . . . . . x . . .
+hot-spot.read                . x x x x . . . .
+hot-spot.keep                . x x x x . . . .
 `;
 
 const expected: ReadonlyMap<string, readonly Holder[]> = new Map(

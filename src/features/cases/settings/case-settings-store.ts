@@ -1,0 +1,25 @@
+import type { Db } from "#platform/database/database";
+import type { CaseRules } from "../model/case-rules.ts";
+import { caseTables } from "../tables.ts";
+
+export async function readCaseSettings(db: Db, provinceCode: string): Promise<Partial<CaseRules> | undefined> {
+  const row = await caseTables(db)
+    .selectFrom("case_settings")
+    .select("rules")
+    .where("province_code", "=", provinceCode)
+    .executeTakeFirst();
+  return row?.rules;
+}
+
+export async function writeCaseSettings(
+  tx: Db,
+  key: { readonly provinceCode: string; readonly at: Date; readonly by: string },
+  rules: CaseRules,
+): Promise<void> {
+  const row = { rules: JSON.stringify(rules), changed_at: key.at, changed_by: key.by };
+  await caseTables(tx)
+    .insertInto("case_settings")
+    .values({ province_code: key.provinceCode, ...row })
+    .onConflict((taken) => taken.column("province_code").doUpdateSet(row))
+    .execute();
+}

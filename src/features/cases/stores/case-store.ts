@@ -1,0 +1,117 @@
+import type { Insertable } from "kysely";
+import { foldVietnamese } from "#core/text/fold";
+import type { Db } from "#platform/database/database";
+import type { Case, CaseAct } from "../model/case.ts";
+import { caseTables, type CaseTable } from "../tables.ts";
+
+export type CaseKey = { readonly provinceCode: string; readonly code: string };
+
+const asCase = ({
+  head,
+  state,
+  version,
+  ledger_head,
+}: Pick<CaseTable, "version" | "ledger_head"> & Pick<Case, "head" | "state">): Case => ({
+  head,
+  state,
+  version,
+  ledgerHead: ledger_head,
+});
+
+const caseColumns = ["head", "state", "version", "ledger_head"] as const;
+
+export async function findCase(db: Db, { provinceCode, code }: CaseKey): Promise<Case | undefined> {
+  const row = await caseTables(db)
+    .selectFrom("citizen_case")
+    .select(caseColumns)
+    .where("province_code", "=", provinceCode)
+    .where("code", "=", code)
+    .executeTakeFirst();
+  return row && asCase(row);
+}
+
+/** What of a case lies in columns, so that lists need not open the fold. */
+function rowOf({ head, state, version, ledgerHead }: Case, watchAt: Date | null): Insertable<CaseTable> {
+  const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
+  return {
+    province_code: head.provinceCode,
+    code: head.code,
+    version,
+    ledger_head: ledgerHead,
+    head: JSON.stringify(head),
+    state: JSON.stringify(state),
+    opened_at: new Date(head.openedAt),
+    phone: head.contact.phone ?? null,
+    about: head.about,
+    search_text: foldVietnamese([head.code.replaceAll("-", ""), head.text, head.place ?? ""].join(" ")),
+    kind: state.kind,
+    topic: state.topic,
+    status: state.status,
+    priority: state.priority,
+    procedure_code: state.procedureCode,
+    dossier_code: state.dossierCode,
+    handled_by: state.handledBy,
+    offices: state.offices,
+    proposed_to: state.proposedTo,
+    owner: state.owner,
+    due_at: date(state.dueAt),
+    answered_at: date(state.answeredAt),
+    merged_into: state.mergedInto,
+    concerned: state.concerned,
+    kept_from: state.keptFrom,
+    watch_at: watchAt,
+  };
+}
+
+export async function insertCase(tx: Db, item: Case, watchAt: Date | null): Promise<void> {
+  await caseTables(tx).insertInto("citizen_case").values(rowOf(item, watchAt)).execute();
+}
+
+/** Throws on a unique violation where the request's key was taken: the same request, twice at once. */
+export async function insertCaseAct(
+  tx: Db,
+  { provinceCode, code }: CaseKey,
+  { requestKey, ...act }: CaseAct & { readonly requestKey: string },
+): Promise<void> {
+  await caseTables(tx)
+    .insertInto("case_act")
+    .values({
+      province_code: provinceCode,
+      code,
+      seq: act.seq,
+      kind: act.kind,
+      at: new Date(act.at),
+      actor: act.actor,
+      organisation: act.organisation,
+      body: JSON.stringify(act.body),
+      hash: act.hash,
+      request_key: requestKey,
+    })
+    .execute();
+}
+
+/** Every act of a case in its order. */
+export async function listCaseActs(db: Db, { provinceCode, code }: CaseKey): Promise<CaseAct[]> {
+  const rows = await caseTables(db)
+    .selectFrom("case_act")
+    .select(["seq", "kind", "at", "actor", "organisation", "body", "hash"])
+    .where("province_code", "=", provinceCode)
+    .where("code", "=", code)
+    .orderBy("seq")
+    .execute();
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** The act that a request has led to before. */
+export async function findActOfRequest(
+  db: Db,
+  provinceCode: string,
+  requestKey: string,
+): Promise<{ readonly code: string; readonly seq: number; readonly kind: string } | undefined> {
+  return caseTables(db)
+    .selectFrom("case_act")
+    .select(["code", "seq", "kind"])
+    .where("province_code", "=", provinceCode)
+    .where("request_key", "=", requestKey)
+    .executeTakeFirst();
+}
