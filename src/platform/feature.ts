@@ -3,6 +3,7 @@ import type { Command } from "./command/define-command.ts";
 import type { Migrations } from "./database/migrate.ts";
 import type { ApiOperation } from "./http/api-door.ts";
 import type { PageRoute } from "./http/page-door.ts";
+import type { Following } from "./following.ts";
 import type { Locale, Localised } from "./i18n/locale.ts";
 
 /** What a refusal says to people and to machines. `{name}` is filled from the refusal's detail. */
@@ -32,6 +33,8 @@ export type Feature = {
   /** Loads shipped facts; runs at every start, cheap when nothing changed. */
   readonly seed?: (reading: Reading) => Promise<void>;
   readonly jobs?: readonly Job[];
+  /** How its tables follow when units merge, divide or end. */
+  readonly follows?: Following;
 };
 
 /** Work done beside requests: runs at start and then every `everySeconds`; must be safe to run twice. */

@@ -6,6 +6,7 @@ import { databases } from "#test/databases";
 import { provinceBreaches, referenceTables, staleReferences, timeBreaches } from "./database-law.ts";
 import { readShape, type Shape } from "./database-shape.ts";
 import { features } from "../../src/features.ts";
+import { followBreaches, followRules } from "./following-law.ts";
 import { provincelessStatements } from "./province-in-queries.ts";
 import { parseSource, productSources } from "./source.ts";
 
@@ -27,6 +28,10 @@ describe.each(databases)("the database law on $name", ({ open }) => {
   it("every operational table keeps its province in every key", () => {
     expect(shape.tables).toContain("request_receipt");
     expect(provinceBreaches(shape)).toEqual([]);
+  });
+
+  it("every operational table says how it follows when units change", () => {
+    expect(followBreaches(shape, followRules(features), referenceTables)).toEqual([]);
   });
 
   it("every table on the lists of exceptions exists", () => {
@@ -68,6 +73,21 @@ describe("the database law refuses", () => {
     ],
   ])("%s", (_, shape) => {
     expect(provinceBreaches(shape)).toHaveLength(1);
+  });
+
+  it.each([
+    ["a table without a rule", []],
+    ["two rules for one table", [0, 1].map(() => ({ table: "dossier", follows: "stays", joined: "stays" }) as const)],
+    ["a table that moves by no column", [{ table: "dossier", follows: "moves", joined: "stays" } as const]],
+    [
+      "a rule for no table",
+      [
+        { table: "dossier", follows: "stays", joined: "stays" } as const,
+        { table: "gone", follows: "stays", joined: "stays" } as const,
+      ],
+    ],
+  ])("%s when units change", (_, rules) => {
+    expect(followBreaches(shapeOf(), rules, new Set())).toHaveLength(1);
   });
 
   it("nothing when a foreign key points to a catalogue", () => {

@@ -1,6 +1,7 @@
 import { defineFeature } from "#platform/feature";
 import { documentMigrations } from "./migrations/0500-documents.ts";
 import { documentRefusals } from "./refusals.ts";
+import { documentsFollow } from "./follows.ts";
 
 export type { DocumentKey, DocumentRefusal, DocumentWarning, StoredDocument } from "./document.ts";
 export { documentAnswer } from "./document-answer.ts";
@@ -13,4 +14,5 @@ export const documents = defineFeature({
   needs: [],
   migrations: documentMigrations,
   refusals: documentRefusals,
+  follows: documentsFollow,
 });

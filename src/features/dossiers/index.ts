@@ -15,6 +15,7 @@ import { dueProposalMigrations } from "./migrations/0620-due-proposals.ts";
 import { dossierPortal } from "./portal/index.tsx";
 import { dossierRefusals } from "./refusals.ts";
 import { sayDetail } from "./say-detail.ts";
+import { dossiersFollow } from "./follows.ts";
 
 export { dossierActs } from "./all-commands.ts";
 export { receiveDossier } from "./acts/receive-dossier.ts";
@@ -75,4 +76,5 @@ export const dossiers = defineFeature({
   portal: dossierPortal,
   console: dossierConsole,
   jobs: [calendarJob],
+  follows: dossiersFollow,
 });

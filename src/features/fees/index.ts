@@ -6,6 +6,7 @@ import { feeMigrations } from "./migrations/0501-fees.ts";
 import { feeRefusals } from "./refusals.ts";
 import { seedFees } from "./seed-fees.ts";
 import { setAmount } from "./set-amount.ts";
+import { feesFollow } from "./follows.ts";
 
 export { grantRelief } from "./grant-relief.ts";
 export { setAmount } from "./set-amount.ts";
@@ -36,4 +37,5 @@ export const fees = defineFeature({
   refusals: feeRefusals,
   api: feeApi,
   console: feeConsole,
+  follows: feesFollow,
 });

@@ -13,6 +13,7 @@ import { paymentJobs } from "./jobs.ts";
 import { paymentMigrations } from "./migrations/0680-payments.ts";
 import { paymentPortal } from "./portal/index.tsx";
 import { paymentRefusals } from "./refusals.ts";
+import { paymentsFollow } from "./follows.ts";
 
 export { closeDay } from "./acts/close-day.ts";
 export { countersignDay } from "./acts/countersign-day.ts";
@@ -43,4 +44,5 @@ export const payments = defineFeature({
   portal: paymentPortal,
   console: paymentConsole,
   jobs: paymentJobs,
+  follows: paymentsFollow,
 });

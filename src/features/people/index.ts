@@ -9,6 +9,7 @@ import { requestCode } from "./request-code.ts";
 import { resumeDraft } from "./resume-draft.ts";
 import { saveDraft } from "./save-draft.ts";
 import { startDraft } from "./start-draft.ts";
+import { peopleFollow } from "./follows.ts";
 
 export { closeDraft } from "./close-draft.ts";
 export { confirmPhone, type ConfirmedPhone } from "./confirm-phone.ts";
@@ -37,4 +38,5 @@ export const people = defineFeature({
   refusals: peopleRefusals,
   portal: peoplePortal,
   jobs: peopleJobs,
+  follows: peopleFollow,
 });

@@ -6,6 +6,7 @@ import { procedureMigrations } from "./migrations/0200-procedures.ts";
 import { procedurePortal } from "./portal.tsx";
 import { procedureRefusals } from "./refusals.ts";
 import { seedProcedures } from "./seed-procedures.ts";
+import { proceduresFollow } from "./follows.ts";
 
 export type {
   Channel,
@@ -46,4 +47,5 @@ export const procedures = defineFeature({
   refusals: procedureRefusals,
   api: procedureApi,
   portal: procedurePortal,
+  follows: proceduresFollow,
 });

@@ -3,6 +3,7 @@ import { satisfactionMigrations } from "./migrations/0700-satisfaction.ts";
 import { satisfactionPortal } from "./portal.tsx";
 import { rateDossier } from "./rate-dossier.ts";
 import { satisfactionRefusals } from "./refusals.ts";
+import { satisfactionFollow } from "./follows.ts";
 
 export { rateDossier } from "./rate-dossier.ts";
 export { satisfactionOf, type Satisfaction } from "./satisfaction-of.ts";
@@ -15,4 +16,5 @@ export const satisfaction = defineFeature({
   commands: [asCommand(rateDossier)],
   refusals: satisfactionRefusals,
   portal: satisfactionPortal,
+  follows: satisfactionFollow,
 });

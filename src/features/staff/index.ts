@@ -15,6 +15,7 @@ import { confirmSecondStep, offerSecondStep, stopSecondStep } from "./second-ste
 import { setPassword } from "./set-password.ts";
 import { staffConsole } from "./console.tsx";
 import { closeSession, revokeOwnSession } from "./sign-out.ts";
+import { staffFollow } from "./follows.ts";
 
 export { createAccount } from "./create-account.ts";
 export { demoAccounts, demoPassword, type DemoAccount } from "./demo-staff.ts";
@@ -52,4 +53,5 @@ export const staff = defineFeature({
   api: staffApi,
   console: staffConsole,
   jobs: [forgetOldSessions],
+  follows: staffFollow,
 });

@@ -1,5 +1,5 @@
 import type { Organisation, OrganisationKind } from "./organisation.ts";
-import type { Unit } from "./unit.ts";
+import type { Unit, UnitEver } from "./unit.ts";
 import { fullNameEn, fullNameInside } from "./unit-names.ts";
 
 type Office = { readonly suffix: string; readonly kind: OrganisationKind; readonly vi: string; readonly en: string };
@@ -38,10 +38,39 @@ const provinceOffices: readonly Office[] = [
 ];
 
 /** Offices that number dossiers: the centre that receives, and at a commune the committee with the centre's code. */
-const numbersDossiers = new Set<OrganisationKind>(["province-centre", "commune-centre", "commune-committee"]);
+const numbersDossiers = new Set<OrganisationKind>([
+  "province-centre",
+  "commune-centre",
+  "commune-committee",
+  "district-centre",
+  "district-committee",
+]);
 
-const officesOf = (unit: Unit, agencyCode: string): Organisation[] =>
-  (unit.level === "province" ? provinceOffices : communeOffices).map(({ suffix, kind, vi, en }) => ({
+/** Before July 2025: a desk for reception and return at every level (Decree 61/2018/NĐ-CP), and the district. */
+const desk = { vi: "Bộ phận Tiếp nhận và Trả kết quả", en: "One-Stop Desk of" };
+const formerOffices: Readonly<Record<UnitEver["level"], readonly Office[]>> = {
+  province: provinceOffices,
+  district: [
+    { suffix: "c", kind: "district-centre", ...desk },
+    { suffix: "u", kind: "district-committee", ...committee },
+  ],
+  commune: [
+    { suffix: "c", kind: "commune-centre", ...desk },
+    { suffix: "u", kind: "commune-committee", ...committee },
+    { suffix: "p", kind: "commune-police", ...police },
+  ],
+};
+
+/** The offices of a unit of the closed list; `agencyCode` is what its dossier codes began with. */
+export const formerOfficesOf = (unit: UnitEver, agencyCode: string): Organisation[] =>
+  officesOf(unit, agencyCode, formerOffices[unit.level]);
+
+/** The offices that the law puts in a unit of today. */
+export const lawfulOffices = (unit: Unit, agencyCode: string): Organisation[] =>
+  officesOf(unit, agencyCode, unit.level === "province" ? provinceOffices : communeOffices);
+
+const officesOf = (unit: UnitEver, agencyCode: string, offices: readonly Office[]): Organisation[] =>
+  offices.map(({ suffix, kind, vi, en }) => ({
     id: `${unit.code}.${suffix}`,
     provinceCode: unit.provinceCode,
     unitCode: unit.code,
@@ -49,7 +78,7 @@ const officesOf = (unit: Unit, agencyCode: string): Organisation[] =>
     name: `${vi} ${fullNameInside(unit)}`,
     nameEn: `${en} ${fullNameEn(unit)}`,
     ...(numbersDossiers.has(kind) ? { agencyCode } : {}),
-    agencyCodeProvisional: numbersDossiers.has(kind) && unit.level === "commune",
+    agencyCodeProvisional: numbersDossiers.has(kind) && unit.level !== "province",
   }));
 
 /**
@@ -62,9 +91,9 @@ export function defaultOrganisations(units: readonly Unit[]): Organisation[] {
   const counted = new Map<string, number>();
   return current.flatMap((unit) => {
     const own = agencyCodes.get(unit.provinceCode) ?? "";
-    if (unit.level === "province") return officesOf(unit, own);
+    if (unit.level === "province") return lawfulOffices(unit, own);
     const place = (counted.get(unit.provinceCode) ?? 0) + 1;
     counted.set(unit.provinceCode, place);
-    return officesOf(unit, `${own}.${String(place).padStart(3, "0")}`);
+    return lawfulOffices(unit, `${own}.${String(place).padStart(3, "0")}`);
   });
 }

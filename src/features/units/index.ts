@@ -16,6 +16,7 @@ import { setReckoningRule } from "./reckoning/set-reckoning-rule.ts";
 import { strikeRemoteArea } from "./reckoning/strike-remote-area.ts";
 import { removeCalendarDay } from "./remove-calendar-day.ts";
 import { seedUnits } from "./seed-units.ts";
+import { unitsFollow } from "./follows.ts";
 
 export type { Organisation, OrganisationKind } from "./organisation.ts";
 export type { OriginKind, Unit, UnitLevel, UnitOrigin, UnitType } from "./unit.ts";
@@ -49,12 +50,38 @@ export { listRemoteArea } from "./reckoning/list-remote-area.ts";
 export { setReckoningRule } from "./reckoning/set-reckoning-rule.ts";
 export { strikeRemoteArea } from "./reckoning/strike-remote-area.ts";
 export { listOrigins, unitAsOf } from "./registry/unit-registry.ts";
+export {
+  findChange,
+  keepDraft,
+  listChanges,
+  listChangesEverywhere,
+  moveChange,
+  type ChangeKey,
+  type StoredChange,
+} from "./changes/change-store.ts";
+export { openFormerOffices } from "./changes/former-offices.ts";
+export { formerCode, isFormerCode } from "./changes/former-unit.ts";
+export { forgetHeirs, formerProvincesOf, heirOf } from "./changes/heirs.ts";
+export { putIntoForce } from "./changes/put-into-force.ts";
+export type { OfficeSuccession } from "./changes/office-succession.ts";
+export { readSuccessions } from "./changes/office-succession-store.ts";
+export {
+  changeKinds,
+  changeStates,
+  endedUnits,
+  waysFrom,
+  type ChangedUnit,
+  type ChangeKind,
+  type ChangeLink,
+  type ChangeState,
+  type UnitChange,
+} from "./changes/unit-change.ts";
 export { unitMigrations } from "./migrations/all-migrations.ts";
 export { centreOf, findOrganisation, listOrganisations, provinceOfOrganisation } from "./organisation-queries.ts";
 export { organisationKinds, unitCodeOf } from "./organisation.ts";
 export { searchUnits } from "./search-units.ts";
 export { seedUnits } from "./seed-units.ts";
-export { findUnit, listCommunes, listPeriods, listProvinces } from "./unit-catalogue.ts";
+export { findUnit, findUnitEver, listCommunes, listPeriods, listProvinces } from "./unit-catalogue.ts";
 export { fullName, fullNameEn, fullNameInside, unitName } from "./unit-names.ts";
 
 export const units = defineFeature({
@@ -79,4 +106,5 @@ export const units = defineFeature({
   api: unitApi,
   portal: unitPortal,
   console: unitConsole,
+  follows: unitsFollow,
 });

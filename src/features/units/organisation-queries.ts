@@ -1,23 +1,24 @@
 import type { Reading } from "#platform/context";
 import { unitCodeOf, type Organisation, type OrganisationKind } from "./organisation.ts";
 import { readOrganisations } from "./organisation-store.ts";
-import { findUnit } from "./unit-catalogue.ts";
+import { findUnit, findUnitEver } from "./unit-catalogue.ts";
 import { fullNameEn, fullNameInside } from "./unit-names.ts";
 
 type Offices = { readonly inOrder: readonly Organisation[]; readonly byId: ReadonlyMap<string, Organisation> };
 
 const officesOf = ({ db, memory }: Reading, provinceCode: string): Promise<Offices> =>
   memory.remember(`units/organisations/${provinceCode}`, async () => {
-    const inOrder = await readOrganisations(db, provinceCode);
-    return { inOrder, byId: new Map(inOrder.map((each) => [each.id, each])) };
+    const all = await readOrganisations(db, provinceCode);
+    const inOrder = all.filter(({ validTo }) => validTo === undefined);
+    return { inOrder, byId: new Map(all.map((each) => [each.id, each])) };
   });
 
-/** The province whose administration an office belongs to, or undefined when its unit does not exist. */
+/** The province whose administration an office belongs or last belonged to; undefined when its unit never existed. */
 export async function provinceOfOrganisation(reading: Reading, organisationId: string): Promise<string | undefined> {
-  return (await findUnit(reading, unitCodeOf(organisationId)))?.provinceCode;
+  return (await findUnitEver(reading, unitCodeOf(organisationId)))?.provinceCode;
 }
 
-/** An office by its id, under today's name; a reading as of a day gives it the name of that day. */
+/** An office by its id, under today's or its last name; a reading as of a day gives it the name of that day. */
 export async function findOrganisation(reading: Reading, id: string): Promise<Organisation | undefined> {
   const provinceCode = await provinceOfOrganisation(reading, id);
   const office = provinceCode === undefined ? undefined : (await officesOf(reading, provinceCode)).byId.get(id);
@@ -26,7 +27,7 @@ export async function findOrganisation(reading: Reading, id: string): Promise<Or
 
 /** Offices are named after their unit: `Trung tâm … xã Lộc Ninh` until the commune became a ward. */
 async function named({ db, memory, asOf }: Reading, office: Organisation): Promise<Organisation> {
-  const now = await findUnit({ db, memory }, office.unitCode);
+  const now = await findUnitEver({ db, memory }, office.unitCode);
   const then = asOf === undefined ? undefined : await findUnit({ db, memory, asOf }, office.unitCode);
   if (!now || !then || now === then) return office;
   const vi = exchanged(office.name, { last: fullNameInside(now), by: fullNameInside(then) });

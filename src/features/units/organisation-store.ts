@@ -3,13 +3,12 @@ import type { Db } from "#platform/database/database";
 import type { Organisation, OrganisationKind } from "./organisation.ts";
 import { unitTables } from "./tables.ts";
 
-/** The offices of one province that exist today, in id order. */
+/** The offices of one province, those that ended too, in id order. */
 export async function readOrganisations(db: Db, provinceCode: string): Promise<Organisation[]> {
   const rows = await unitTables(db)
     .selectFrom("organisation")
     .selectAll()
     .where("province_code", "=", provinceCode)
-    .where("valid_to", "is", null)
     .orderBy("id")
     .execute();
   return rows.map((row) => ({
@@ -23,7 +22,18 @@ export async function readOrganisations(db: Db, provinceCode: string): Promise<O
     agencyCodeProvisional: row.agency_code_provisional,
     ...(row.address === null ? {} : { address: row.address }),
     ...(row.hotline === null ? {} : { hotline: row.hotline }),
+    ...(row.valid_to === null ? {} : { validTo: row.valid_to }),
   }));
+}
+
+/** Closes offices with their last day (`yyyy-mm-dd`), or opens them again when that is undefined. */
+export async function closeOrganisations(
+  db: Db,
+  of: { readonly provinceCodes: readonly string[]; readonly unitCodes: readonly string[]; readonly lastDay?: string },
+): Promise<void> {
+  await sql`
+    update organisation set valid_to = ${of.lastDay ?? null}::date
+    where province_code = any(${of.provinceCodes}::text[]) and unit_code = any(${of.unitCodes}::text[])`.execute(db);
 }
 
 /** Adds offices and renames those whose unit changed; agency codes, addresses and hotlines stay as the province set them. */

@@ -8,12 +8,15 @@ export const organisationKinds = [
   "commune-centre",
   "commune-committee",
   "commune-police",
+  "district-centre",
+  "district-committee",
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 /**
  * An office that receives, decides or hands back. `id` is the unit's code and a short word: `11329.c` is the centre of
- * unit 11329, `.u` its committee, `.p` its police; `31.so-tu-phap` a department of province 31.
+ * unit 11329, `.u` its committee, `.p` its police; `31.so-tu-phap` a department of province 31; `2004-11329.c` the one-stop
+ * desk of the former ward with that code.
  */
 export type Organisation = {
   readonly id: string;
@@ -31,6 +34,8 @@ export type Organisation = {
   readonly agencyCodeProvisional: boolean;
   readonly address?: string;
   readonly hotline?: string;
+  /** `yyyy-mm-dd`, last day of an office whose unit ended; absent while it stands. */
+  readonly validTo?: string;
 };
 
 /** `11329` of `11329.c`. */

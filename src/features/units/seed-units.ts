@@ -7,6 +7,8 @@ import { keepOrganisations } from "./organisation-store.ts";
 import { replaceFormerUnits, replaceSuccessions } from "./registry/registry-store.ts";
 import { shippedFormerUnits, shippedSuccessions } from "./registry/shipped-registry.ts";
 import { shippedContacts, shippedFiles, shippedUnits } from "./shipped-units.ts";
+import { listChangesEverywhere } from "./changes/change-store.ts";
+import { writeUnits } from "./changes/put-into-force.ts";
 import { findFingerprint, keepFingerprint, replaceUnits } from "./unit-store.ts";
 
 /** The day the two-level government and its service centres began. */
@@ -24,6 +26,7 @@ export async function seedUnits({ db, memory }: Reading): Promise<void> {
     await replaceUnits(tx, units);
     await replaceFormerUnits(tx, shippedFormerUnits());
     await replaceSuccessions(tx, shippedSuccessions());
+    for (const { change } of await listChangesEverywhere(tx, ["running", "done"])) await writeUnits(tx, change);
     await replaceNationalCodes(tx);
     await keepOrganisations(tx, organisations, BEGAN_ON);
     await replaceNationalCalendar(tx);

@@ -1,5 +1,6 @@
 import type { Reading } from "#platform/context";
-import { isInForce, type Unit } from "./unit.ts";
+import { findFormerUnit, isFormerCode } from "./changes/former-unit.ts";
+import { isInForce, type Unit, type UnitEver } from "./unit.ts";
 import { readUnits } from "./unit-store.ts";
 
 const ONE_DAY = 86_400_000;
@@ -28,6 +29,12 @@ export async function findUnit(reading: Reading, code: string, onDate?: string):
     day === undefined ? undefined : periods.find((unit) => isInForce(unit, day));
   if (onDate !== undefined) return on(onDate);
   return on(reading.asOf) ?? periods.find((unit) => unit.validTo === undefined);
+}
+
+/** The unit as it is, or as it was last: one that ended, or one of the closed list (`2004-11329`). */
+export async function findUnitEver(reading: Reading, code: string): Promise<UnitEver | undefined> {
+  if (isFormerCode(code)) return findFormerUnit(reading, code);
+  return (await findUnit(reading, code)) ?? (await unitCatalogue(reading)).periods.get(code)?.at(-1);
 }
 
 /** Every period the code has had, oldest first. */

@@ -1,5 +1,5 @@
 import type { Localised } from "#platform/i18n/locale";
-import type { FormerUnitType, Unit, UnitType } from "./unit.ts";
+import type { FormerUnitType, Unit } from "./unit.ts";
 
 const words: Readonly<Record<FormerUnitType, Localised>> = {
   province: { vi: "Tỉnh", en: "Province" },
@@ -22,7 +22,7 @@ export const fullName = ({ type, name }: Named): string => `${words[type].vi} ${
 export const fullNameInside = ({ type, name }: Named): string => `${words[type].vi.toLowerCase()} ${name}`;
 
 /** `Ngo Quyen Ward`. */
-export const fullNameEn = (unit: { readonly type: UnitType; readonly nameEn: string }): string =>
+export const fullNameEn = (unit: { readonly type: FormerUnitType; readonly nameEn: string }): string =>
   `${unit.nameEn} ${words[unit.type].en}`;
 
 export const unitName = (unit: Unit): Localised => ({ vi: fullName(unit), en: fullNameEn(unit) });

@@ -26,9 +26,19 @@ export async function readUnits(db: Db): Promise<Unit[]> {
   }));
 }
 
-// One JSON parameter per table: ten thousand rows go in with one statement on both engines.
 export async function replaceUnits(db: Db, units: readonly Unit[]): Promise<void> {
   await sql`delete from unit`.execute(db);
+  await addPeriods(db, units);
+}
+
+/** Puts these periods in the place of all that the codes had. */
+export async function keepPeriods(db: Db, codes: readonly string[], periods: readonly Unit[]): Promise<void> {
+  await sql`delete from unit where code = any(${codes}::text[])`.execute(db);
+  await addPeriods(db, periods);
+}
+
+// One JSON parameter per table: ten thousand rows go in with one statement on both engines.
+async function addPeriods(db: Db, units: readonly Unit[]): Promise<void> {
   await sql`
     insert into unit
     select t.code, t.level, t.type, t.name, t."nameEn", t."provinceCode", t."agencyCode", t."validFrom", t."validTo", t.instrument

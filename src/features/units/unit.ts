@@ -5,7 +5,16 @@ export type UnitType = "province" | "city" | "commune" | "ward" | "special-zone"
 /** Type words of units that no longer exist and live on in old papers. */
 export type FormerUnitType = UnitType | "township" | "district" | "urban-district" | "town";
 
-/** A unit as it was during one period. `code` alone names it only together with a date: most codes were used before. */
+/** A unit as it is, or as it was last; districts are met in what lies from before. */
+export type UnitEver = Omit<Unit, "level" | "type"> & {
+  readonly level: UnitLevel | "district";
+  readonly type: FormerUnitType;
+};
+
+/**
+ * A unit as it was during one period. `code` alone names it only together with a date: most codes were used before. Codes
+ * of the closed list carry its name: `2004-11329` is Máy Chai, `11329` Ngô Quyền.
+ */
 export type Unit = {
   readonly code: string;
   readonly level: UnitLevel;

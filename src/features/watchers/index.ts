@@ -6,6 +6,7 @@ import { watcherJobs } from "./jobs.ts";
 import { markSeen } from "./mark-seen.ts";
 import { watcherMigrations } from "./migrations/0901-watchers.ts";
 import { watcherRefusals } from "./refusals.ts";
+import { watchersFollow } from "./follows.ts";
 
 export { changeWatchSettings } from "./change-settings.ts";
 export { markSeen } from "./mark-seen.ts";
@@ -20,4 +21,5 @@ export const watchers = defineFeature({
   api: watcherApi,
   console: watcherConsole,
   jobs: watcherJobs,
+  follows: watchersFollow,
 });

@@ -3,6 +3,7 @@ import { unitMigrations as firstMigrations } from "./0100-units.ts";
 import { officeSettingsMigrations } from "./0110-office-settings.ts";
 import { reckoningMigrations } from "./0120-reckoning.ts";
 import { registryMigrations } from "./0130-registry.ts";
+import { unitChangeMigrations } from "./0140-unit-changes.ts";
 
 /** Everything this feature has ever made of its tables, in order. */
 export const unitMigrations: Migrations = {
@@ -10,4 +11,5 @@ export const unitMigrations: Migrations = {
   ...officeSettingsMigrations,
   ...reckoningMigrations,
   ...registryMigrations,
+  ...unitChangeMigrations,
 };

@@ -66,6 +66,40 @@ export async function readSuccessions(db: Db): Promise<Succession[]> {
   }));
 }
 
+type LinkRow = Pick<Succession, "from" | "to" | "kind" | "on" | "instrument">;
+
+const linkRows = (links: readonly LinkRow[]): string =>
+  JSON.stringify(
+    links.map(({ from, to, kind, on, instrument }) => ({
+      toList: listOfKey(to),
+      toCode: codeOfKey(to),
+      fromList: listOfKey(from),
+      fromCode: codeOfKey(from),
+      kind,
+      on,
+      instrument,
+    })),
+  );
+
+/** Adds what a change of units led where, beside what is shipped; links that are there stay. */
+export async function addUnitSuccessions(db: Db, links: readonly LinkRow[]): Promise<void> {
+  await sql`
+    insert into unit_succession (to_list, to_code, from_list, from_code, kind, happened_on, instrument)
+    select t."toList", t."toCode", t."fromList", t."fromCode", t.kind, t."on", t.instrument
+    from json_to_recordset(${linkRows(links)}::json) as t("toList" text, "toCode" text, "fromList" text, "fromCode" text,
+      kind text, "on" date, instrument text)
+    on conflict do nothing`.execute(db);
+}
+
+/** Takes links out again: the change that made them was undone. */
+export async function removeUnitSuccessions(db: Db, links: readonly LinkRow[]): Promise<void> {
+  await sql`
+    delete from unit_succession u
+    using json_to_recordset(${linkRows(links)}::json) as t("toCode" text, "fromCode" text, "on" date)
+    where u.to_code = t."toCode" and u.from_code = t."fromCode" and u.happened_on = t."on"
+      and u.from_list = '2025'`.execute(db);
+}
+
 // One JSON parameter per table: ten thousand rows go in with one statement on both engines.
 export async function replaceFormerUnits(db: Db, units: readonly RegisteredUnit[]): Promise<void> {
   const rows = units.map(({ alsoCalled, ...unit }) => ({ ...unit, also: alsoCalled?.join("|") }));

@@ -58,6 +58,10 @@ export function shippedFormerUnits(): RegisteredUnit[] {
   return [...provinces, ...districts, ...communes];
 }
 
+/** The agency codes of the 63 provinces by their codes in the list of 2004. */
+export const shippedFormerAgencyCodes = (): ReadonlyMap<string, string> =>
+  new Map(readShippedTable("units/former-provinces.tsv").map((row) => [cell(row, "code"), cell(row, "agency_code")]));
+
 /** What went into what on 1 July 2025: every link of the Statistics Office's conversion table, and the provinces. */
 export function shippedSuccessions(): Succession[] {
   const instruments = new Map(

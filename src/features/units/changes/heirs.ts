@@ -1,0 +1,43 @@
+import type { Reading } from "#platform/context";
+import { codeOfKey } from "../registry/registered-unit.ts";
+import { unitRegistry } from "../registry/unit-registry.ts";
+import type { OfficeSuccession } from "./office-succession.ts";
+import { readSuccessions } from "./office-succession-store.ts";
+
+type Heirs = ReadonlyMap<string, readonly OfficeSuccession[]>;
+
+const heirs = ({ db, memory }: Reading): Promise<Heirs> =>
+  memory.remember("units/heirs", async () => Map.groupBy(await readSuccessions(db), (link) => link.from));
+
+/** After a change of units: the next question reads the links again. */
+export const forgetHeirs = ({ memory }: Pick<Reading, "memory">): void => memory.forget("units/heirs");
+
+/** The office that goes on for one that ended, through every change since; the office itself while it stands. */
+export async function heirOf(reading: Reading, organisationId: string): Promise<string> {
+  const from = await heirs(reading);
+  const seen = new Set<string>();
+  let at = organisationId;
+  while (!seen.has(at)) {
+    seen.add(at);
+    const next = from.get(at)?.findLast(({ main }) => main)?.to;
+    if (next === undefined || next === at) return at;
+    at = next;
+  }
+  return organisationId;
+}
+
+/** Codes of provinces that went into this one: what was finished there before lies under their codes. */
+export async function formerProvincesOf(reading: Reading, provinceCode: string): Promise<readonly string[]> {
+  const { cameFrom } = await unitRegistry(reading);
+  const found = new Set<string>();
+  const follow = (code: string): void => {
+    for (const { from } of [...(cameFrom.get(`2025/${code}`) ?? []), ...(cameFrom.get(`2004/${code}`) ?? [])]) {
+      const former = codeOfKey(from);
+      if (former.length !== 2 || former === provinceCode || found.has(former)) continue;
+      found.add(former);
+      follow(former);
+    }
+  };
+  follow(provinceCode);
+  return [...found];
+}
