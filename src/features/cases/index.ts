@@ -2,6 +2,7 @@ import { asCommand, defineFeature } from "#platform/feature";
 import { caseApi } from "./api.ts";
 import { caseMigrations } from "./migrations/1000-cases.ts";
 import { openCase } from "./open-case.ts";
+import { casesFollow } from "./follows.ts";
 import { caseRefusals } from "./refusals.ts";
 import { setCaseRules } from "./settings/set-case-rules.ts";
 
@@ -16,5 +17,6 @@ export const cases = defineFeature({
   migrations: caseMigrations,
   commands: [asCommand(openCase), asCommand(setCaseRules)],
   refusals: caseRefusals,
+  follows: casesFollow,
   api: caseApi,
 });

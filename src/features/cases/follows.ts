@@ -1,0 +1,19 @@
+import type { Following } from "#platform/following";
+
+/** Open cases go with their acts to the office that goes on; answered ones stay in the books of the one that answered. */
+export const casesFollow: Following = {
+  rules: [
+    {
+      table: "citizen_case",
+      follows: "carried",
+      joined: "carried",
+      live: "answered_at is null and merged_into is null",
+      columns: [{ name: "handled_by", names: "organisation" }],
+      noun: { vi: "vụ việc đang xử lý", en: "open cases" },
+    },
+    { table: "case_act", follows: "carried", joined: "carried" },
+    { table: "case_round", follows: "carried", joined: "carried" },
+    { table: "case_view", follows: "stays", joined: "stays" },
+    { table: "case_settings", follows: "stays", joined: "stays" },
+  ],
+};
