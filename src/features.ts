@@ -13,10 +13,11 @@ import { watchers } from "#features/watchers";
 import { cases } from "#features/cases";
 import { hotline } from "#features/hotline";
 import { assistant } from "#features/assistant";
+import { createReorganisation } from "#features/reorganisation";
 import { simulation } from "#features/simulation";
 
-/** The product's table of contents: a feature may use those above it, never those below. */
-export const features: readonly Feature[] = [
+/** What the administration does; units that change take all of it along. */
+const administration: readonly Feature[] = [
   units,
   procedures,
   staff,
@@ -31,5 +32,7 @@ export const features: readonly Feature[] = [
   cases,
   hotline,
   assistant,
-  simulation,
 ];
+
+/** The product's table of contents: a feature may use those above it, never those below. */
+export const features: readonly Feature[] = [...administration, createReorganisation(administration), simulation];

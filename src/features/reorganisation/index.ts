@@ -1,0 +1,19 @@
+import { defineFeature, type Feature } from "#platform/feature";
+
+import { reorganisationFollows } from "./follows.ts";
+import { sortingMigrations } from "./migrations/1200-sorting.ts";
+
+export { readSorting } from "./sorting/sorting-store.ts";
+
+/**
+ * Units merge, divide and change their names, and everything that belongs to them follows. It takes the features whose
+ * tables follow, because it moves rows of all of them and knows none.
+ */
+export const createReorganisation = (_features: readonly Feature[]): Feature => {
+  return defineFeature({
+    name: "reorganisation",
+    needs: ["units", "procedures", "staff", "people", "dossiers"],
+    migrations: sortingMigrations,
+    follows: reorganisationFollows,
+  });
+};
