@@ -28,7 +28,7 @@ describe("the front page", () => {
     const vi = await createVisitor(app).open("/");
     expect(vi.html).toContain("Bạn cần làm việc gì?");
     expect(vi.html).toContain("Phường Ngô Quyền, Hải Phòng");
-    expect(vi.html).toContain('href="tel:02253666122"');
+    expect(vi.html).toContain('href="tel:+842253666122"');
     expect(vi.html).toContain('href="/thu-tuc/viec/sinh-con"');
     const en = await createVisitor(app, { gd_lang: "en" }).open("/");
     expect(en.html).toContain("What do you need to do?");
@@ -86,7 +86,7 @@ describe("every page of the portal", () => {
     const answer = await createVisitor(app).open("/khong-co-trang-nay");
     expect(answer.status).toBe(404);
     expect(answer.html).toContain("Không tìm thấy");
-    expect(answer.html).toContain("tel:02253666122");
+    expect(answer.html).toContain("tel:+842253666122");
   });
 });
 

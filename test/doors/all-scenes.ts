@@ -7,6 +7,7 @@ import { peopleScenes } from "./scenes/people.ts";
 import { satisfactionScenes } from "./scenes/satisfaction.ts";
 import { staffScenes } from "./scenes/staff.ts";
 import { unitScenes } from "./scenes/units.ts";
+import { hotlineScenes } from "./scenes/hotline.ts";
 import { watcherScenes } from "./scenes/watchers.ts";
 
 export const scenes: readonly Scene[] = [
@@ -19,4 +20,5 @@ export const scenes: readonly Scene[] = [
   ...satisfactionScenes,
   ...watcherScenes,
   ...caseScenes,
+  ...hotlineScenes,
 ];

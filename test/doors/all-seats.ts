@@ -5,6 +5,7 @@ import { dossierSeats } from "./seats/dossiers.ts";
 import { feeSeats } from "./seats/fees.ts";
 import { paymentSeats } from "./seats/payments.ts";
 import { ownSeats } from "./seats/own-account.ts";
+import { hotlineSeats } from "./seats/hotline.ts";
 import { watcherSeats } from "./seats/watchers.ts";
 
 export const seatPlans: readonly SeatPlan[] = [
@@ -15,4 +16,5 @@ export const seatPlans: readonly SeatPlan[] = [
   ...paymentSeats,
   ...dossierSeats,
   ...watcherSeats,
+  ...hotlineSeats,
 ];

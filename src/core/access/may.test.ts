@@ -99,6 +99,8 @@ case.publish                 . . x x x . . . .
 case.set-rules               . . . . . x . . .
 hot-spot.read                . x x x x . . . .
 hot-spot.keep                . x x x x . . . .
+hotline.manage-numbers       . . . . . x . . .
+hotline.verify-number        . . . x . x . . .
 `;
 
 const expected: ReadonlyMap<string, readonly Holder[]> = new Map(

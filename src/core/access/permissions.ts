@@ -91,6 +91,8 @@ export const permissionTable = {
   "case.set-rules": ["administrator"],
   "hot-spot.read": ["specialist", "leader", "centre-head", "supervisor"],
   "hot-spot.keep": ["specialist", "leader", "centre-head", "supervisor"],
+  "hotline.manage-numbers": ["administrator"],
+  "hotline.verify-number": ["centre-head", "administrator"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof permissionTable;

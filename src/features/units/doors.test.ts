@@ -10,6 +10,7 @@ import type { PageRequest } from "#platform/http/page-door";
 import { createMemory } from "#platform/memory";
 import { unitApi } from "./api.ts";
 import { unitMigrations } from "./migrations/all-migrations.ts";
+import { keepHotline } from "./organisation-store.ts";
 import { unitPortal } from "./portal.tsx";
 import { seedUnits } from "./seed-units.ts";
 
@@ -22,6 +23,9 @@ beforeAll(async () => {
   const at = instantOn("2026-11-16", "09:00") as Date;
   acting = { db: opened.db, memory: createMemory(), at, actor: { kind: "anyone" } } as Acting;
   await seedUnits(acting);
+  // As the register of hotline numbers does for an office that has published one.
+  for (const organisationId of ["11329.c", "11329.u"])
+    await keepHotline(opened.db, { provinceCode: "31", organisationId, hotline: "02253.666.122" });
 });
 afterAll(() => opened.close());
 

@@ -77,11 +77,20 @@ export {
   type UnitChange,
 } from "./changes/unit-change.ts";
 export { unitMigrations } from "./migrations/all-migrations.ts";
-export { centreOf, findOrganisation, listOrganisations, provinceOfOrganisation } from "./organisation-queries.ts";
+export {
+  centreOf,
+  findOrganisation,
+  forgetOrganisations,
+  listOrganisations,
+  provinceOfOrganisation,
+} from "./organisation-queries.ts";
+export { keepHotline } from "./organisation-store.ts";
+export { findFingerprint, keepFingerprint } from "./unit-store.ts";
 export { organisationKinds, unitCodeOf } from "./organisation.ts";
 export { searchUnits } from "./search-units.ts";
 export { seedUnits } from "./seed-units.ts";
 export { findUnit, findUnitEver, listCommunes, listPeriods, listProvinces } from "./unit-catalogue.ts";
+export { sayDate } from "./say-hours.ts";
 export { fullName, fullNameEn, fullNameInside, unitName } from "./unit-names.ts";
 
 export const units = defineFeature({

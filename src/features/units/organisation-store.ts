@@ -53,20 +53,31 @@ export async function keepOrganisations(
 }
 
 /** False when the province has no such office. An empty text takes the entry away. */
-export async function keepContact(
+export async function keepAddress(
   db: Db,
-  to: {
-    readonly provinceCode: string;
-    readonly organisationId: string;
-    readonly hotline: string;
-    readonly address: string;
-  },
+  to: { readonly provinceCode: string; readonly organisationId: string; readonly address: string },
 ): Promise<boolean> {
   const done = await unitTables(db)
     .updateTable("organisation")
-    .set({ hotline: to.hotline || null, address: to.address || null })
+    .set({ address: to.address || null })
     .where("province_code", "=", to.provinceCode)
     .where("id", "=", to.organisationId)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
+}
+
+/**
+ * The number that an office's pages and papers show. It is kept by the register of hotline numbers alone, which knows
+ * since when and by which instrument; an empty text takes it away, and the national line is shown instead.
+ */
+export async function keepHotline(
+  db: Db,
+  to: { readonly provinceCode: string; readonly organisationId: string; readonly hotline: string },
+): Promise<void> {
+  await unitTables(db)
+    .updateTable("organisation")
+    .set({ hotline: to.hotline || null })
+    .where("province_code", "=", to.provinceCode)
+    .where("id", "=", to.organisationId)
+    .execute();
 }

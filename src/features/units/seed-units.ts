@@ -6,7 +6,7 @@ import { defaultOrganisations } from "./default-organisations.ts";
 import { keepOrganisations } from "./organisation-store.ts";
 import { replaceFormerUnits, replaceSuccessions } from "./registry/registry-store.ts";
 import { shippedFormerUnits, shippedSuccessions } from "./registry/shipped-registry.ts";
-import { shippedContacts, shippedFiles, shippedUnits } from "./shipped-units.ts";
+import { shippedFiles, shippedUnits } from "./shipped-units.ts";
 import { listChangesEverywhere } from "./changes/change-store.ts";
 import { writeUnits } from "./changes/put-into-force.ts";
 import { findFingerprint, keepFingerprint, replaceUnits } from "./unit-store.ts";
@@ -20,8 +20,7 @@ export async function seedUnits({ db, memory }: Reading): Promise<void> {
   const fingerprint = fingerprintOf(shippedFiles);
   if ((await findFingerprint(db, LIST)) === fingerprint) return;
   const units = shippedUnits();
-  const contacts = new Map(shippedContacts().map(({ organisationId, ...contact }) => [organisationId, contact]));
-  const organisations = defaultOrganisations(units).map((each) => ({ ...each, ...contacts.get(each.id) }));
+  const organisations = defaultOrganisations(units);
   await db.transaction().execute(async (tx) => {
     await replaceUnits(tx, units);
     await replaceFormerUnits(tx, shippedFormerUnits());

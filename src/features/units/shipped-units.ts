@@ -7,7 +7,6 @@ export const shippedFiles = [
   "units/communes.tsv",
   ...registryFiles,
   "units/agency-codes.tsv",
-  "units/contacts.tsv",
   "calendars/national.tsv",
   "calendars/windows.tsv",
 ] as const;
@@ -36,10 +35,3 @@ export const shippedUnits = (): Unit[] => [
   ...readShippedTable("units/provinces.tsv").map((row) => unitOf(row, "province")),
   ...readShippedTable("units/communes.tsv").map((row) => unitOf(row, "commune")),
 ];
-
-export const shippedContacts = (): { organisationId: string; hotline?: string; address?: string }[] =>
-  readShippedTable("units/contacts.tsv").map((row) => ({
-    organisationId: cell(row, "organisation_id"),
-    ...(row["hotline"] ? { hotline: row["hotline"] } : {}),
-    ...(row["address"] ? { address: row["address"] } : {}),
-  }));

@@ -116,8 +116,8 @@ describe.each(databases)("units on $name", ({ open }) => {
     expect((await listOrigins(acting, "19789")).map((origin) => origin.oldName)).toContain("Phường Phú Hội");
   });
 
-  it("knows the offices of a unit and its hotline", async () => {
-    expect(await centreOf(acting, "11329")).toMatchObject({ id: "11329.c", hotline: "02253.666.122" });
+  it("knows the offices of a unit", async () => {
+    expect(await centreOf(acting, "11329")).toMatchObject({ id: "11329.c", kind: "commune-centre" });
     expect((await findOrganisation(acting, "31.so-tu-phap"))?.kind).toBe("department");
     expect(await findOrganisation(acting, "99999.c")).toBeUndefined();
     expect(await listOrganisations(acting, { provinceCode: "22", kind: "commune-centre" })).toHaveLength(54);

@@ -38,6 +38,7 @@ const areas: readonly Area[] = [
   { section: "offices", path: "/can-bo/quan-tri/co-quan", permission: "units.manage-offices" },
   { section: "agency-codes", path: "/can-bo/quan-tri/ma-co-quan", permission: "units.manage-agency-codes" },
   { section: "code-patterns", path: "/can-bo/quan-tri/mau-ma", permission: "dossier.set-code-pattern" },
+  { section: "hotline-numbers", path: "/can-bo/quan-tri/duong-day-nong", permission: "hotline.verify-number" },
   { section: "reminders", path: "/can-bo/quan-tri/nhac-viec", permission: "watchers.manage" },
 ];
 

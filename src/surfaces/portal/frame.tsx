@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import { localDateOf } from "#core/time/local-time";
+import { CallLink, whomToCall, type WhomToCall } from "#features/hotline";
 import type { Page } from "#platform/http/page-door";
 import { withPreference, type Visit } from "#platform/http/surface";
 import { Head, Mark } from "../brand.tsx";
@@ -19,6 +21,7 @@ export const portalFrame =
   async (shown: Page, visit: Visit): Promise<VNode> => {
     const code = visit.unit ?? settings.homeUnit;
     const place = (await findPlace(visit.reading, code)) ?? (await findPlace(visit.reading, settings.homeUnit));
+    const { first } = await whomToCall(visit.reading, place?.unitCode ?? settings.homeUnit, localDateOf(visit.at));
     const text = messages[visit.locale];
     const theme = visit.theme === "auto" ? {} : { "data-theme": visit.theme };
     return (
@@ -28,9 +31,10 @@ export const portalFrame =
           <a class="skip" href="#main">
             {text.skip}
           </a>
-          <Masthead place={place} visit={visit} />
+          <Masthead place={place} call={first} visit={visit} />
           <main id="main" tabIndex={-1}>
             {shown.main}
+            {shown.section === "procedures" && <AskThere call={first} visit={visit} />}
           </main>
           <Foot place={place} visit={visit} settings={settings} />
         </body>
@@ -40,7 +44,9 @@ export const portalFrame =
 
 type Shown = { readonly place: Place | undefined; readonly visit: Visit };
 
-const Masthead = ({ place, visit }: Shown) => {
+type ToCall = { readonly call: WhomToCall["first"] };
+
+const Masthead = ({ place, call, visit }: Shown & ToCall) => {
   const text = messages[visit.locale];
   return (
     <header class="masthead">
@@ -52,20 +58,28 @@ const Masthead = ({ place, visit }: Shown) => {
             {place && <small class="soft">{place.nameWithProvince[visit.locale]}</small>}
           </span>
         </a>
-        {place && (
-          <span class="push row">
-            <a
-              class="hot"
-              href={`tel:${place.hotline.replaceAll(/\D/g, "")}`}
-              aria-label={`${text.hotlineLabel} ${place.hotline}`}
-            >
-              {place.hotline}
-            </a>
-            <small class="always">{place.nationalLine ? text.nationalLine : text.always}</small>
-          </span>
-        )}
+        <span class="push row">
+          <a class="hot" href={`tel:${call.number}`} aria-label={`${text.hotlineLabel} ${call.shown}`}>
+            {call.shown}
+          </a>
+          <small class="always">{call.of === "nation" ? text.nationalLine : text.always}</small>
+        </span>
       </div>
     </header>
+  );
+};
+
+/** On every page of a procedure: whoever is unsure asks a person before a journey in vain. */
+const AskThere = ({ call, visit }: ToCall & { readonly visit: Visit }) => {
+  const text = messages[visit.locale];
+  return (
+    <aside class="card row" aria-label={text.unsure}>
+      <span>
+        <strong>{text.unsure}</strong> {text.unsureMore}
+      </span>
+      <CallLink number={call.number} shown={call.shown} locale={visit.locale} />
+      <a href="/duong-day-nong">{text.allNumbers}</a>
+    </aside>
   );
 };
 
@@ -88,6 +102,7 @@ const Foot = ({ place, visit, settings }: Shown & { readonly settings: PortalSet
             {text.language}
           </a>
           <a href="/noi-phuc-vu">{text.change}</a>
+          {settings.paths.has("/duong-day-nong") && <a href="/duong-day-nong">{text.allNumbers}</a>}
           {settings.paths.has("/tien-do") && <a href="/tien-do">{text.progress}</a>}
           <a href="/can-bo">{text.officials}</a>
         </span>

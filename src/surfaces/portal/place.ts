@@ -2,7 +2,7 @@ import { centreOf, findUnit, fullNameInside, unitName } from "#features/units";
 import type { Reading } from "#platform/context";
 import type { Localised } from "#platform/i18n/locale";
 
-/** Whose portal this is for the visitor: the unit in the masthead, its centre, whom to call. */
+/** Whose portal this is for the visitor: the unit in the masthead, its centre. */
 export type Place = {
   readonly unitCode: string;
   readonly name: Localised;
@@ -12,13 +12,7 @@ export type Place = {
   readonly nameWithProvince: Localised;
   readonly centreId?: string;
   readonly centreName?: Localised;
-  readonly hotline: string;
-  /** True when the unit has published no line of its own and the country's is given. */
-  readonly nationalLine: boolean;
 };
-
-/** The national portal's toll-free line. */
-const nationalLine = "18001096";
 
 const kept = 300_000;
 
@@ -32,15 +26,11 @@ async function readPlace(reading: Reading, code: string): Promise<Place | undefi
   const name = unitName(unit);
   const province = unit.level === "commune" ? await findUnit(reading, unit.provinceCode) : undefined;
   const centre = await centreOf(reading, code);
-  const provinceCentre = province ? await centreOf(reading, unit.provinceCode) : undefined;
-  const own = centre?.hotline ?? provinceCentre?.hotline;
   return {
     unitCode: code,
     name,
     nameInside: { vi: fullNameInside(unit), en: name.en },
     nameWithProvince: province ? { vi: `${name.vi}, ${province.name}`, en: `${name.en}, ${province.nameEn}` } : name,
     ...(centre ? { centreId: centre.id, centreName: { vi: centre.name, en: centre.nameEn } } : {}),
-    hotline: own ?? nationalLine,
-    nationalLine: own === undefined,
   };
 }

@@ -170,11 +170,11 @@ const lineOf = ({ code, organisationId, validFrom, validTo }: ReturnType<typeof 
 const register: readonly Scene[] = [
   {
     command: asCommand(setContact),
-    when: "a hotline changes",
+    when: "an address changes",
     allowed: by("administrator", "centre province"),
     elsewhere: refusedBy("access.not_allowed"),
     prepare: async () => ({
-      input: () => ({ provinceCode: "31", organisationId: "11329.c", hotline: "02253.666.122", address: "1 Phố Mẫu" }),
+      input: () => ({ provinceCode: "31", organisationId: "11329.c", address: "1 Phố Mẫu" }),
     }),
   },
   {

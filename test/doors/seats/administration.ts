@@ -156,7 +156,7 @@ export const administrationSeats: readonly SeatPlan[] = [
     route: at("/quan-tri/co-quan/:id/lien-he"),
     sit: async (house) => {
       const page = at("/quan-tri/co-quan/11329.u");
-      const typed = { hotline: "0225.3666.123", address: "1 Phố Mẫu" };
+      const typed = { address: "1 Phố Mẫu" };
       return { visitor: await official(house, "administrator@province"), page, action: `${page}/lien-he`, typed };
     },
   },

@@ -68,7 +68,6 @@ export const officeApi: readonly ApiOperation[] = [
     output: z.object({
       provinceCode: z.string(),
       organisationId: z.string(),
-      hotline: z.string(),
       address: z.string(),
     }),
   }),

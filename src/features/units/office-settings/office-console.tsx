@@ -117,7 +117,7 @@ async function sendContact(request: PageRequest): Promise<PageAnswer> {
   const where = await placeOf(request);
   if (!where?.office) return missing();
   const { provinceCode, organisationId } = where;
-  const given = { hotline: text(request.body["hotline"]), address: text(request.body["address"]) };
+  const given = { address: text(request.body["address"]) };
   const outcome = await execute(setContact, request.acting, { provinceCode, organisationId, ...given });
   return outcome.kind === "done"
     ? redirect(`${officePath(organisationId)}?xong=lien-he`)

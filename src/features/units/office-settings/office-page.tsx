@@ -142,16 +142,11 @@ const ContactForm = ({ office, typed, errors, formKey, locale }: OfficePageProps
   const text = officeMessages[locale];
   return (
     <Card title={text.contact}>
+      <p>
+        {text.hotline}: {office?.hotline ?? text.hotlineHint}.{" "}
+        <a href={`/can-bo/quan-tri/duong-day-nong?coquan=${office?.id ?? ""}`}>{text.hotlineRegister}</a>
+      </p>
       <KeyedForm formKey={formKey()} action={`${officePath(office?.id ?? "")}/lien-he`} class="stack">
-        <TextField
-          name="hotline"
-          label={text.hotline}
-          hint={text.hotlineHint}
-          value={typed["hotline"] ?? office?.hotline}
-          error={errorOf(errors, "hotline")}
-          width={24}
-          maxLength={40}
-        />
         <TextField
           name="address"
           label={text.address}

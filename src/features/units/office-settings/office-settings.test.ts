@@ -14,6 +14,8 @@ import { createMemory } from "#platform/memory";
 import { databases } from "#test/databases";
 import { calendarFor } from "../calendar-for.ts";
 import { unitMigrations } from "../migrations/all-migrations.ts";
+import { forgetOrganisations } from "../organisation-queries.ts";
+import { keepHotline } from "../organisation-store.ts";
 import { unitPortal } from "../portal.tsx";
 import { seedUnits } from "../seed-units.ts";
 import { setContact } from "./set-contact.ts";
@@ -99,14 +101,24 @@ describe.each(databases)("an office's settings on $name", ({ open }) => {
     acting = { ...acting, at: now };
   });
 
-  it("keeps hotline and address as citizens read them, and the national line when there is none", async () => {
-    const contact = (hotline: string, address = "2 Phố Mẫu") =>
-      run(setContact as unknown as Command<never, unknown>, { organisationId: "11329.c", hotline, address });
-    expect(await contact("0225 3666 123 (nhánh 2)")).toBe("done");
-    expect(await unitPage()).toContain("0225 3666 123 (nhánh 2)");
+  it("keeps the address as citizens read it", async () => {
+    const contact = (address: string) =>
+      run(setContact as unknown as Command<never, unknown>, { organisationId: "11329.c", address });
+    expect(await contact("2 Phố Mẫu")).toBe("done");
     expect(await unitPage()).toContain("2 Phố Mẫu");
-    expect(await contact("gọi cho tôi")).toBe("invalid");
-    expect(await contact("", "")).toBe("done");
+    expect(await contact("x".repeat(201))).toBe("invalid");
+    expect(await contact("")).toBe("done");
+    expect(await unitPage()).not.toContain("2 Phố Mẫu");
+  });
+
+  it("shows the national line where the register of numbers has given the office none", async () => {
+    const shows = (hotline: string) =>
+      keepHotline(acting.db, { provinceCode: "31", organisationId: "11329.c", hotline });
+    await shows("0225 000 0001");
+    forgetOrganisations(acting, "31");
+    expect(await unitPage()).toContain("0225 000 0001");
+    await shows("");
+    forgetOrganisations(acting, "31");
     expect(await unitPage()).toContain("18001096");
   });
 });

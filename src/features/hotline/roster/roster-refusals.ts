@@ -1,0 +1,3 @@
+import type { RefusalText } from "#platform/feature";
+
+export const rosterRefusals = {} as const satisfies Record<string, RefusalText>;
