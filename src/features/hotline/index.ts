@@ -1,6 +1,7 @@
 import { asCommand, defineFeature } from "#platform/feature";
 import { directoryPortal } from "./directory/portal.ts";
 import { hotlineMigrations } from "./migrations/all-migrations.ts";
+import { hotlineFollows } from "./follows.ts";
 import { addNumber } from "./numbers/add-number.ts";
 import { importNumbers } from "./numbers/import-numbers.ts";
 import { numberApi } from "./numbers/number-api.ts";
@@ -26,6 +27,7 @@ export const hotline = defineFeature({
   seed: seedNumbers,
   commands: [asCommand(addNumber), asCommand(verifyNumber), asCommand(retireNumber), asCommand(importNumbers)],
   refusals: hotlineRefusals,
+  follows: hotlineFollows,
   api: numberApi,
   portal: directoryPortal,
   console: numberConsole,

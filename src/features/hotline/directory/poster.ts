@@ -26,7 +26,7 @@ export async function sendPoster(request: PageRequest): Promise<PageAnswer> {
 type PosterOf = { readonly unit: Unit; readonly origin: string; readonly at: Date };
 
 /** Official papers are Vietnamese, and so is the wall of a village hall. */
-export async function typesetPoster(reading: Reading, { unit, origin, at }: PosterOf): Promise<Buffer> {
+async function typesetPoster(reading: Reading, { unit, origin, at }: PosterOf): Promise<Buffer> {
   const day = localDateOf(at);
   const { first, own } = await whomToCall(reading, unit.code, day);
   const main = own.find(({ number }) => number === first.number);

@@ -1,5 +1,12 @@
 import { localDateOf } from "#core/time/local-time";
-import { forgetOrganisations, keepHotline, listProvinces, unitCodeOf } from "#features/units";
+import {
+  forgetOrganisations,
+  formerProvincesOf,
+  keepHotline,
+  listOrganisations,
+  listProvinces,
+  unitCodeOf,
+} from "#features/units";
 import type { Acting, Reading } from "#platform/context";
 import type { Line } from "../line.ts";
 import { isValidOn, numbersOn, type HotlineNumber } from "./number.ts";
@@ -32,21 +39,27 @@ export async function listLines(reading: Reading, provinceCode: string, day: str
   return [...new Map(lines.map((line) => [`${line.organisationId}/${line.purpose}`, line])).values()];
 }
 
-const provinceCodes = async (reading: Reading): Promise<string[]> =>
-  (await listProvinces(reading)).map(({ code }) => code);
+/** Provinces that went into others too: numbers retired in their time lie under their codes. */
+async function provinceCodes(reading: Reading): Promise<string[]> {
+  const today = (await listProvinces(reading)).map(({ code }) => code);
+  const former = await Promise.all(today.map((code) => formerProvincesOf(reading, code)));
+  return [...new Set([...today, ...former.flat()])];
+}
 
 /**
- * After a change, or when a new day begins: the office's own entry, which units shows on its pages and papers, says the
- * number of the day. A committee without a number of its own shows its centre's.
+ * After a change, when a new day begins, or when units have changed: the offices' own entry, which units shows on pages and
+ * papers, says the number of the day. A committee without a number of its own shows its centre's.
  */
 export async function showOnOffices(acting: Acting, provinceCode: string, offices: readonly string[]): Promise<void> {
   const day = localDateOf(acting.at);
   const numbers = await readNumbers(acting.db, [provinceCode]);
   const shownAt = (organisationId: string): string => numbersOn(numbers, { organisationId, day })[0]?.shown ?? "";
+  const shownNow = new Map((await listOrganisations(acting, { provinceCode })).map(({ id, hotline }) => [id, hotline]));
   for (const organisationId of new Set(offices.flatMap(withCommittee))) {
     const own = shownAt(organisationId);
     const hotline = own || (organisationId.endsWith(".u") ? shownAt(`${unitCodeOf(organisationId)}.c`) : "");
-    await keepHotline(acting.db, { provinceCode, organisationId, hotline });
+    if (hotline !== (shownNow.get(organisationId) ?? ""))
+      await keepHotline(acting.db, { provinceCode, organisationId, hotline });
   }
   forgetNumbers(acting, provinceCode);
 }

@@ -1,4 +1,4 @@
-import { findUnit } from "#features/units";
+import { findUnit, heirOf, unitCodeOf } from "#features/units";
 import type { Reading } from "#platform/context";
 import type { Localised } from "#platform/i18n/locale";
 import { nationalLines } from "./national-lines.ts";
@@ -23,11 +23,13 @@ const officesOf = (unitCode: string): string[] => [`${unitCode}.c`, `${unitCode}
 
 /** The unit's own hotline, else its province's, else the country's line. */
 export async function whomToCall(reading: Reading, unitCode: string, day: string): Promise<WhomToCall> {
-  const provinceCode = (await findUnit(reading, unitCode))?.provinceCode ?? unitCode.slice(0, 2);
+  // A unit that was joined to another is answered by the one that goes on for it.
+  const code = (await findUnit(reading, unitCode)) ? unitCode : unitCodeOf(await heirOf(reading, `${unitCode}.c`));
+  const provinceCode = (await findUnit(reading, code))?.provinceCode ?? code.slice(0, 2);
   const numbers = await numbersOf(reading, provinceCode);
   const at = (unit: string): HotlineNumber[] =>
     officesOf(unit).flatMap((organisationId) => numbersOn(numbers, { organisationId, day }));
-  const own = at(unitCode);
+  const own = at(code);
   const hotline = own.find(({ purpose }) => purpose === "hotline");
   if (hotline) return { own, first: { number: hotline.number, shown: hotline.shown, of: "unit" } };
   const above = at(provinceCode).find(({ purpose }) => purpose === "hotline");
