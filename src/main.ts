@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { evaluate, readQuestions } from "#features/assistant";
 import { identify, seedDemoStaff } from "#features/staff";
 import { seedFirstRunWorld, simulate, usualPlan } from "#features/simulation";
 import { verifyLedger } from "#features/dossiers";
@@ -157,15 +159,33 @@ async function verifyVerb(): Promise<void> {
   if (report.broken.length > 0) process.exitCode = 1;
 }
 
+/** How well and how fast questions are answered, as JSON: `evaluate-assistant <questions.jsonl>`. */
+async function evaluateVerb(_: ReadonlyMap<string, string>, [file]: readonly string[]): Promise<void> {
+  if (file === undefined) stop("evaluate-assistant takes a file of questions, one JSON object a line.");
+  const questions = readQuestions(readFileSync(file, "utf8"));
+  const { opened, services } = await openHouse();
+  const report = await evaluate(services, questions, {
+    at: services.clock.now(),
+    now: () => performance.now(),
+    processorMicroseconds: () => process.cpuUsage().user + process.cpuUsage().system,
+    memoryBytes: () => process.memoryUsage().rss,
+  });
+  console.log(JSON.stringify(report, null, 2));
+  await opened.close();
+}
+
 function stop(sentence: string): never {
   console.error(sentence);
   process.exit(2);
 }
 
-const verbs: Readonly<Record<string, (args: ReadonlyMap<string, string>) => void | Promise<void>>> = {
+type Verb = (args: ReadonlyMap<string, string>, words: readonly string[]) => void | Promise<void>;
+
+const verbs: Readonly<Record<string, Verb>> = {
   serve,
   verify: verifyVerb,
   simulate: simulateVerb,
+  "evaluate-assistant": evaluateVerb,
   openapi: () => console.log(JSON.stringify(describeApi(features.flatMap((feature) => feature.api ?? [])), null, 2)),
 };
 
@@ -178,4 +198,6 @@ if (!chosen) {
   console.error(`gandan has no verb ${verb}. Verbs: ${Object.keys(verbs).join(", ")}.`);
   process.exit(verb === "help" ? 0 : 2);
 }
-await chosen(flags);
+// What is neither a flag nor its value.
+const words = rest.filter((word, at) => !word.startsWith("--") && !(rest[at - 1] ?? "").startsWith("--"));
+await chosen(flags, words);

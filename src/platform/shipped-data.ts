@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 
 /** The folder `data/` of the product, seen from `src/platform` and from `dist/platform` alike. */
 const home = new URL("../../data/", import.meta.url);
@@ -36,3 +37,6 @@ export const listShipped = (folder: string): readonly string[] =>
   readdirSync(shippedPath(folder))
     .filter((name) => name.endsWith(".json"))
     .sort();
+
+/** A compressed file under `data/`, as its bytes. Throws when missing or broken: the product is incomplete. */
+export const readShippedBytes = (path: string): Buffer => gunzipSync(readFileSync(shippedPath(path)));

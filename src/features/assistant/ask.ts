@@ -1,9 +1,14 @@
 import { localDateOf } from "#core/time/local-time";
-import { findProcedure, searchProcedures, type Procedure } from "#features/procedures";
+import { findProcedure, type Finding } from "#features/procedures";
 import type { Reading } from "#platform/context";
-import type { Answer, AskContext, Facet, ProcedureAnswer } from "./answer/answer.ts";
+import type { Answer, AskBack, AskContext, Facet, PlaceAnswer, ProcedureAnswer } from "./answer/answer.ts";
 import { composeAnswer } from "./answer/compose-answer.ts";
 import { declineAnswer } from "./answer/decline-answer.ts";
+import { messages } from "./messages.ts";
+import { readInContext } from "./understand/follow-up.ts";
+import { readFacet, readFacets } from "./understand/read-facet.ts";
+import { placeOf, readPlace } from "./understand/read-place.ts";
+import { weighNeeds, type Needs } from "./understand/weigh-needs.ts";
 
 export type Question = {
   readonly text: string;
@@ -21,18 +26,52 @@ const MOST_ANSWERS = 5;
  */
 export async function ask(reading: Reading, { text, at, context }: Question): Promise<Answer> {
   const asked = text.normalize("NFC").slice(0, MOST_LETTERS).trim();
-  const facet: Facet = "what";
-  if (asked === "") return declineAnswer("empty", facet, context);
-  const found = await searchProcedures(reading, asked, { limit: MOST_ANSWERS });
-  const today = localDateOf(at);
-  const answers: ProcedureAnswer[] = [];
-  for (const [place, each] of found.entries()) {
-    const procedure: Procedure = (await findProcedure(reading, each.code, today)) ?? each;
-    answers.push(
-      composeAnswer(procedure, { facet, role: place === 0 ? "answer" : "alternative", score: 1 / (place + 1) }),
-    );
-  }
-  if (answers.length === 0) return declineAnswer("unknown", facet, context);
+  if (asked === "") return declineAnswer("empty", "what", context);
+  const finding = await readInContext(reading, asked, context);
+  const facets = await reading.memory.remember("assistant/facets", async () => readFacets(), 3_600_000);
+  const facet = readFacet(finding.words, facets);
+  const needs = weighNeeds(finding);
+  if (needs.kind === "decline") return declineAnswer(needs.reason, facet, context);
+  const answers = await composeAll(reading, finding, { needs, facet, today: localDateOf(at) });
+  if (!answers.some(({ role }) => role === "answer")) return declineAnswer("unknown", facet, context);
+  const place = (await readPlace(reading, asked)) ?? (await placeBefore(reading, context));
   const codes = answers.filter(({ role }) => role === "answer").map(({ procedure }) => procedure.code);
-  return { declined: false, call: [], facet, answers, context: { ...context, codes, facet } };
+  return {
+    declined: false,
+    call: [],
+    facet,
+    answers,
+    ...(needs.kind === "which" ? { question: askWhich(answers) } : {}),
+    ...(place ? { place } : {}),
+    context: { codes, facet, ...(place ? { unitCode: place.unitCode } : {}) },
+  };
+}
+
+const placeBefore = async (reading: Reading, context?: AskContext): Promise<PlaceAnswer | undefined> =>
+  context?.unitCode === undefined ? undefined : placeOf(reading, context.unitCode);
+
+type Composing = {
+  readonly needs: Exclude<Needs, { readonly kind: "decline" }>;
+  readonly facet: Facet;
+  readonly today: string;
+};
+
+/** What was understood first, in the order of likelihood, then what else it may have been. */
+async function composeAll(reading: Reading, finding: Finding, { needs, facet, today }: Composing) {
+  const answers: ProcedureAnswer[] = [];
+  for (const { code, score } of finding.ranked.slice(0, MOST_ANSWERS)) {
+    const procedure = (await findProcedure(reading, code, today)) ?? (await findProcedure(reading, code));
+    if (!procedure) continue;
+    const role = needs.codes.includes(code) ? "answer" : "alternative";
+    answers.push(composeAnswer(procedure, { facet, role, score }));
+  }
+  return answers;
+}
+
+function askWhich(answers: readonly ProcedureAnswer[]): AskBack {
+  const open = answers.filter(({ role }) => role === "answer");
+  return {
+    text: { vi: messages.vi.which, en: messages.en.which },
+    choices: open.map(({ procedure: { code, name } }) => ({ code, label: name })),
+  };
 }

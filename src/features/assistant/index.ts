@@ -14,6 +14,8 @@ export type {
   PlaceAnswer,
   ProcedureAnswer,
 } from "./answer/answer.ts";
+export { evaluate } from "./evaluate/evaluate.ts";
+export { readQuestions } from "./evaluate/read-questions.ts";
 export { ask, type Question } from "./ask.ts";
 
 export const assistant = defineFeature({

@@ -7,6 +7,7 @@ const vi = {
   papersUnknown: "Giấy tờ cần có do trung tâm nơi nộp hướng dẫn.",
   online: "Nộp được qua mạng.",
   notOnline: "Không nộp qua mạng được, cần đến quầy.",
+  which: "Có hai thủ tục phù hợp. Bạn cần việc nào?",
   read: "Xem đầy đủ",
   start: "Bắt đầu làm",
 };
@@ -20,6 +21,7 @@ const en: typeof vi = {
   papersUnknown: "The centre where you hand in tells you which papers to bring.",
   online: "It can be handed in online.",
   notOnline: "It cannot be handed in online; it is done at the counter.",
+  which: "Two procedures fit. Which one do you need?",
   read: "Read all",
   start: "Start",
 };

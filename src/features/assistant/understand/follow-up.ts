@@ -1,0 +1,28 @@
+import { findProcedure, titleOf, understand, type Finding } from "#features/procedures";
+import type { Reading } from "#platform/context";
+import type { AskContext } from "../answer/answer.ts";
+
+/** A question this short may lean on what was said before. */
+const SHORT = 9;
+const SURE = 0.45;
+
+/**
+ * What a question is about, with what the conversation was about: "how much?" is about the same procedure, "what if I
+ * lost it?" about a neighbour of it. A question that stands alone is read alone.
+ */
+export async function readInContext(reading: Reading, text: string, context?: AskContext): Promise<Finding> {
+  const alone = await understand(reading, text);
+  const [code] = context?.codes ?? [];
+  const [first] = alone.ranked;
+  const strange = alone.outside.reduce((sum, { share }) => sum + share, 0);
+  const dangerous = alone.outside.some(({ reason, share }) => reason.startsWith("emergency") && share > SURE);
+  if (code === undefined || alone.words.length > SHORT || dangerous) return alone;
+  if ((first?.score ?? 0) > SURE && strange < 0.2) return alone;
+  const before = await findProcedure(reading, code);
+  if (!before) return alone;
+  const together = await understand(reading, `${titleOf(before, "vi")} ${text}`);
+  const ranked = together.ranked.some((each) => each.code === code)
+    ? together.ranked
+    : [{ code, score: 0.5 }, ...together.ranked];
+  return { ...together, words: alone.words, ranked, outside: [] };
+}
