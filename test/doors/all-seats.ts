@@ -1,5 +1,6 @@
 import type { SeatPlan } from "./seat.ts";
 import { administrationSeats } from "./seats/administration.ts";
+import { caseSeats } from "./seats/cases.ts";
 import { citizenSeats } from "./seats/citizens.ts";
 import { dossierSeats } from "./seats/dossiers.ts";
 import { feeSeats } from "./seats/fees.ts";
@@ -17,4 +18,5 @@ export const seatPlans: readonly SeatPlan[] = [
   ...dossierSeats,
   ...watcherSeats,
   ...hotlineSeats,
+  ...caseSeats,
 ];

@@ -5,10 +5,10 @@ import { caseChannels, caseKinds, priorities, replyWays, topics } from "./model/
 /** Text that every database takes: without the sign 0 and lone halves of a pair, which no keyboard makes. */
 const storable = (text: string): string => text.toWellFormed().replaceAll("\u0000", "").trim();
 
-const text = (most: number) => z.string().max(most).transform(storable).pipe(z.string().max(most));
-const needed = (most: number) => z.string().max(most).transform(storable).pipe(z.string().min(1).max(most));
+export const text = (most: number) => z.string().max(most).transform(storable).pipe(z.string().max(most));
+export const needed = (most: number) => z.string().max(most).transform(storable).pipe(z.string().min(1).max(most));
 /** Forms send empty text for what was left blank. */
-const blank = <Type extends z.ZodType>(type: Type) =>
+export const blank = <Type extends z.ZodType>(type: Type) =>
   z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), type.optional());
 
 const phone = z.string().trim().max(30).transform((typed, context) => {
@@ -17,7 +17,7 @@ const phone = z.string().trim().max(30).transform((typed, context) => {
   return normal.ok ? normal.value.number : "";
 }); // prettier-ignore
 
-const attachment = z.strictObject({
+export const attachment = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   name: needed(200),
   mediaType: needed(100),

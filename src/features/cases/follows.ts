@@ -15,5 +15,6 @@ export const casesFollow: Following = {
     { table: "case_round", follows: "carried", joined: "carried" },
     { table: "case_view", follows: "stays", joined: "stays" },
     { table: "case_settings", follows: "stays", joined: "stays" },
+    { table: "case_draft", follows: "stays", joined: "stays" },
   ],
 };

@@ -1,8 +1,14 @@
 import { asCommand, defineFeature } from "#platform/feature";
+import { caseActs, citizenCaseActs } from "./all-case-commands.ts";
 import { caseApi } from "./api.ts";
+import { caseConsole } from "./console/index.ts";
+import { caseJobs } from "./jobs.ts";
 import { caseMigrations } from "./migrations/1000-cases.ts";
+import { caseDraftMigrations } from "./migrations/1001-case-drafts.ts";
+import { keepCaseDraft } from "./drafts/keep-case-draft.ts";
 import { openCase } from "./open-case.ts";
 import { casesFollow } from "./follows.ts";
+import { casePortal } from "./portal/index.ts";
 import { caseRefusals } from "./refusals.ts";
 import { setCaseRules } from "./settings/set-case-rules.ts";
 
@@ -14,9 +20,17 @@ export { caseLink } from "./case-link.ts";
 export const cases = defineFeature({
   name: "cases",
   needs: ["units", "procedures", "staff", "people", "documents", "dossiers", "watchers"],
-  migrations: caseMigrations,
-  commands: [asCommand(openCase), asCommand(setCaseRules)],
+  migrations: { ...caseMigrations, ...caseDraftMigrations },
+  commands: [
+    asCommand(openCase),
+    asCommand(setCaseRules),
+    asCommand(keepCaseDraft),
+    ...[...Object.values(caseActs), ...Object.values(citizenCaseActs)].map((act) => asCommand(act as never)),
+  ],
   refusals: caseRefusals,
   follows: casesFollow,
   api: caseApi,
+  portal: casePortal,
+  console: caseConsole,
+  jobs: caseJobs,
 });

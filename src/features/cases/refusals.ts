@@ -41,4 +41,66 @@ export const caseRefusals = {
     vi: "Tệp {name} chưa được nhận. Bạn tải tệp lên trước rồi gửi lại.",
     en: "The file {name} has not been taken in. Upload it first, then send again.",
   },
+  "case.stale": {
+    vi: "Ý kiến này vừa được người khác xử lý. Bạn xem lại tình hình mới rồi làm tiếp; những gì bạn gõ vẫn còn.",
+    en: "Somebody else has just worked on this case. Look at it as it is now, then go on; what you typed is kept.",
+  },
+  "case.not_now": {
+    vi: "Lúc này chưa làm được việc này với ý kiến {code}. Bạn xem trạng thái trên trang của ý kiến rồi chọn việc khác.",
+    en: "This cannot be done with case {code} now. Look at its status and choose another act.",
+  },
+  "case.elsewhere": {
+    status: 403,
+    vi: "Ý kiến {code} đang ở cơ quan khác nên bạn chỉ xem được. Nếu cần, bạn gọi cơ quan đang xử lý.",
+    en: "Case {code} lies with another office, so you can only read it. Call that office where needed.",
+  },
+  "case.not_yours": {
+    status: 403,
+    vi: "Ý kiến {code} do người khác gửi. Bạn mở bằng đường liên kết đã nhận, hoặc xác nhận số điện thoại đã dùng khi gửi.",
+    en: "Case {code} was sent by somebody else. Open it with the link you were given, or confirm the phone number you used.",
+  },
+  "case.owner_already": {
+    vi: "Người này đang phụ trách ý kiến rồi. Bạn chọn người khác, hoặc không cần làm gì thêm.",
+    en: "This person is in charge of the case already. Choose somebody else, or leave it as it is.",
+  },
+  "case.not_a_colleague": {
+    status: 422,
+    vi: "Không giao được cho người này: họ không làm ở cơ quan đang xử lý, hoặc không được xem ý kiến, hoặc bạn không phải người phụ trách. Bạn chọn người khác trong danh sách.",
+    en: "It cannot be given to this person: they do not serve here, may not see it, or you do not lead here. Choose somebody else from the list.",
+  },
+  "case.here_already": {
+    status: 422,
+    vi: "Ý kiến đang ở chính cơ quan này. Bạn chọn cơ quan khác để chuyển.",
+    en: "The case lies with this very office. Choose another one to transfer it to.",
+  },
+  "case.concerned_office": {
+    status: 422,
+    vi: "Không chuyển được: nội dung đơn liên quan đến cơ quan này hoặc đơn đang ở đó. Bạn chọn cơ quan cấp trên hoặc cơ quan khác.",
+    en: "This cannot be done: the matter concerns that office, or lies with it. Choose the office above it or another one.",
+  },
+  "case.nobody_named": {
+    status: 422,
+    vi: "Bạn chọn cơ quan hoặc người mà nội dung đơn liên quan.",
+    en: "Name the office or the person whom the matter concerns.",
+  },
+  "case.too_late_to_extend": {
+    vi: "Thời hạn đã qua hoặc chưa bắt đầu nên không gia hạn được. Bạn trả lời sớm nhất có thể.",
+    en: "The term has passed or has not begun, so it cannot be extended. Answer as soon as you can.",
+  },
+  "case.no_extension_left": {
+    vi: "Đã dùng hết số lần gia hạn cho loại đơn này. Bạn trả lời trong thời hạn đã hẹn.",
+    en: "Every extension for this kind has been used. Answer by the promised moment.",
+  },
+  "case.not_mergeable": {
+    vi: "Không gộp được vào ý kiến {code}: ý kiến đó đã kết thúc, khác loại, hoặc người được xem không như nhau. Bạn chọn ý kiến khác.",
+    en: "It cannot be merged into {code}: that one has ended, is of another kind, or is seen by other people. Choose another case.",
+  },
+  "case.too_late_to_reopen": {
+    vi: "Đã quá {hours} giờ kể từ khi trả lời nên không mở lại được. Bạn gửi một ý kiến mới và ghi mã của ý kiến này.",
+    en: "More than {hours} hours have passed since the answer, so it cannot be reopened. Send a new one and name this code.",
+  },
+  "case.rated_already": {
+    vi: "Câu trả lời này đã được đánh giá. Mỗi câu trả lời đánh giá một lần; cảm ơn bạn.",
+    en: "This answer has been rated. Each answer is rated once; thank you.",
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -16,6 +16,7 @@ const vi = {
   nav: {
     work: "Việc của tôi",
     notices: "Nhắc việc",
+    cases: "Ý kiến người dân",
     intake: "Tiếp nhận mới",
     online: "Trực tuyến chờ",
     "to-return": "Chờ trả",
@@ -74,6 +75,7 @@ const en: typeof vi = {
   nav: {
     work: "My work",
     notices: "Reminders",
+    cases: "Cases",
     intake: "New intake",
     online: "Online, waiting",
     "to-return": "Results to return",

@@ -15,6 +15,7 @@ type Area = {
 const areas: readonly Area[] = [
   { section: "work", path: "/can-bo", permission: "dossier.read" },
   { section: "notices", path: "/can-bo/nhac-viec", permission: "watchers.read" },
+  { section: "cases", path: "/can-bo/y-kien", permission: "case.read" },
   { section: "intake", path: "/can-bo/tiep-nhan", permission: "dossier.receive", key: "N" },
   { section: "slips", path: "/can-bo/huong-dan", permission: "dossier.give-slip" },
   { section: "online", path: "/can-bo/truc-tuyen", permission: "dossier.accept" },

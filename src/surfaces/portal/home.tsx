@@ -66,6 +66,7 @@ const Ways = ({ locale, paths }: { readonly locale: Locale; readonly paths: Read
   const ways = [
     { href: "/theo-doi", title: text.track, text: text.trackText },
     { href: "/don-vi", title: text.office, text: text.officeText },
+    { href: "/phan-anh", title: text.feedback, text: text.feedbackText },
     { href: "/tiep-tuc", title: text.resume, text: text.resumeText },
     { href: "/thu-tuc", title: text.all, text: text.allText },
   ];

@@ -1,7 +1,9 @@
+import type { Official } from "#core/access/actor";
 import { openCase } from "#features/cases";
 import { asCommand } from "#platform/feature";
 import { usualCaseRules } from "../../../src/features/cases/model/case-rules.ts";
-import { by, type MemberName } from "../cast.ts";
+import type { World } from "../../world.ts";
+import { by, posts, type MemberName } from "../cast.ts";
 import { commandNamed } from "../command-named.ts";
 import { refusedBy, type Scene } from "../scene.ts";
 
@@ -26,6 +28,93 @@ const said = {
   contact: { name: "Nguyễn Văn Mẫu", phone: "0912345678", anonymous: false, reply: "sms", locale: "vi" },
 };
 
+const opened = async (world: World, more: object = {}): Promise<{ code: string; version: number }> => {
+  const outcome = await world.run({ kind: "anyone" }, openCase, { ...said, channel: "web", ...more });
+  if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+  return outcome.value;
+};
+
+const act = async (world: World, verb: string, input: object): Promise<{ code: string; version: number }> => {
+  const [clerk] = await world.employ([{ role: "centre-head", ...posts.centre }]);
+  const outcome = await world.run(clerk as Official, commandNamed(`case.${verb}`), input);
+  if (outcome.kind !== "done") throw new Error(`${verb}: ${JSON.stringify(outcome)}`);
+  return outcome.value as { code: string; version: number };
+};
+
+const working = async (world: World) => act(world, "assign", { code: (await opened(world)).code });
+const proposed = async (world: World) =>
+  act(world, "transfer", { code: (await opened(world)).code, to: "11359.c", reason: "Thuộc địa bàn phường bên" });
+const answered = async (world: World) =>
+  act(world, "answer", { code: (await working(world)).code, answer: "Đã xong." });
+
+const handlers = "receiver specialist leader centre-head supervisor";
+const leaders = "leader centre-head supervisor";
+// A post over the province covers all of its offices.
+const there = "centre province";
+
+/** Every other office is told that there is no such case; one that knows it, that it lies elsewhere. */
+const ordinary = (
+  verb: string,
+  from: (world: World) => Promise<{ code: string; version: number }>,
+  more: (world: World) => object | Promise<object> = () => ({}),
+): Scene => ({
+  command: commandNamed(`case.${verb}`),
+  when: "a case lies with the centre",
+  allowed: by(["extend", "conceal"].includes(verb) ? leaders : handlers, there),
+  elsewhere: refusedBy("case.unknown"),
+  alsoRight: /^(?:note|reason|answer) is (?:half a letter|the sign 0)$|^(?:kind|topic|priority) is null$/,
+  prepare: async (world) => {
+    const { code, version } = await from(world);
+    const input = { code, version, ...(await more(world)) };
+    return { input: () => input };
+  },
+});
+
+const actScenes: readonly Scene[] = [
+  ordinary("assign", opened),
+  ordinary("transfer", opened, () => ({ to: "11359.c", reason: "Thuộc địa bàn phường bên" })),
+  {
+    ...ordinary("accept-transfer", proposed),
+    when: "another centre is asked to take a case over",
+    allowed: by(handlers, "other-centre province"),
+    elsewhere: (name) => (name.endsWith("@centre") ? "case.elsewhere" : "case.unknown"),
+  },
+  {
+    ...ordinary("refuse-transfer", proposed, () => ({ reason: "Không thuộc địa bàn" })),
+    when: "another centre is asked to take a case over",
+    allowed: by(handlers, "other-centre province"),
+    elsewhere: (name) => (name.endsWith("@centre") ? "case.elsewhere" : "case.unknown"),
+  },
+  ordinary("note", opened, () => ({ note: "Đã gọi đội thoát nước" })),
+  ordinary("classify", opened, () => ({ kind: "question", topic: "land", priority: "urgent" })),
+  ordinary("extend", opened, () => ({ reason: "Phải đo đạc lại" })),
+  ordinary("conceal", opened, () => ({ office: "11359.c" })),
+  ordinary("merge", opened, async (world) => ({ into: (await opened(world)).code })),
+  ordinary("answer", working, () => ({ answer: "Đội thoát nước làm sáng mai." })),
+  {
+    ...ordinary("assign", (world) => opened(world, { kind: "denunciation" })),
+    when: "a denunciation concerns the commune",
+    // Nobody of the commune it concerns, nobody who does not lead; supervisors over the province.
+    allowed: by(leaders, "province"),
+  },
+  {
+    ...ordinary("assign", (world) => opened(world, { kind: "complaint" })),
+    when: "a complaint waits at the centre",
+    allowed: by(leaders, there),
+  },
+  ...(["reopen", "rate"] as const).map((verb): Scene => ({
+    command: commandNamed(`case.${verb}`),
+    when: "an answer has come",
+    allowed: ["owner"],
+    elsewhere: refusedBy("case.not_yours"),
+    prepare: async (world) => {
+      const { code } = await answered(world);
+      const input = verb === "rate" ? { code, level: 3 } : { code, reason: "Vẫn ngập" };
+      return { input: () => input };
+    },
+  })),
+];
+
 export const caseScenes: readonly Scene[] = [
   {
     command: asCommand(openCase),
@@ -45,4 +134,14 @@ export const caseScenes: readonly Scene[] = [
     alsoRight: /\.amount is a number$|\.mostExtensions is a number$/,
     prepare: async () => ({ input: () => usualCaseRules }),
   },
+  {
+    command: commandNamed("case.keep-draft"),
+    when: "somebody is writing",
+    allowed: citizens.filter((name) => name !== "system"),
+    elsewhere: refusedBy("access.not_allowed"),
+    prepare: async () => ({
+      input: () => ({ provinceCode: "31", token: "a".repeat(43), answers: { kind: "question" }, files: [] }),
+    }),
+  },
+  ...actScenes,
 ];

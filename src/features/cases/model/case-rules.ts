@@ -81,6 +81,21 @@ export function openingTerms(
   return { takeDueAt: settle !== null && take !== null && settle < take ? settle : take, dueAt: settle };
 }
 
+/** When it must be answered once it has been taken; what ran from the opening goes on. */
+export const dueOnceTaken = (
+  rules: CaseRules,
+  calendar: WorkingCalendar,
+  { kind, priority, dueAt: standing, takenAt }: Counting & { readonly dueAt: string | null; readonly takenAt: Date },
+): string | null => standing ?? after(calendar, settleTerm(rules[kind], priority), takenAt);
+
+/** The moment a due date moves to; undefined when no extension is left. */
+export const extendedDue = (
+  rule: CaseRule,
+  calendar: WorkingCalendar,
+  { dueAt: standing, extensions }: { readonly dueAt: string; readonly extensions: number },
+): string | undefined =>
+  extensions < rule.mostExtensions ? (after(calendar, rule.extension, new Date(standing)) ?? undefined) : undefined;
+
 const settleTerm = (rule: CaseRule, priority: Priority): CaseTerm =>
   priority === "urgent" ? rule.urgent : rule.settle;
 

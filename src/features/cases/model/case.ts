@@ -141,3 +141,12 @@ export type CaseAct = {
   readonly body: CaseActBody;
   readonly hash: string;
 };
+
+/** The citizen may dispute an answer for so long (issue 5, section 4). Hours of the clock, not of the office. */
+export const reopenHours = 72;
+
+export const reopenUntil = (answeredAt: string): Date => new Date(Date.parse(answeredAt) + reopenHours * 3_600_000);
+
+/** An answered case nobody can reopen any more has ended. */
+export const isClosed = ({ status, answeredAt }: CaseState, at: Date): boolean =>
+  status === "answered" && answeredAt !== null && at >= reopenUntil(answeredAt);

@@ -30,6 +30,18 @@ export async function findCase(db: Db, { provinceCode, code }: CaseKey): Promise
   return row && asCase(row);
 }
 
+/** The cases of these codes that exist, in no order. */
+export async function findCases(db: Db, provinceCode: string, codes: readonly string[]): Promise<Case[]> {
+  if (codes.length === 0) return [];
+  const rows = await caseTables(db)
+    .selectFrom("citizen_case")
+    .select(caseColumns)
+    .where("province_code", "=", provinceCode)
+    .where("code", "in", codes)
+    .execute();
+  return rows.map(asCase);
+}
+
 /** What of a case lies in columns, so that lists need not open the fold. */
 function rowOf({ head, state, version, ledgerHead }: Case, watchAt: Date | null): Insertable<CaseTable> {
   const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
@@ -65,6 +77,19 @@ function rowOf({ head, state, version, ledgerHead }: Case, watchAt: Date | null)
 
 export async function insertCase(tx: Db, item: Case, watchAt: Date | null): Promise<void> {
   await caseTables(tx).insertInto("citizen_case").values(rowOf(item, watchAt)).execute();
+}
+
+/** Writes the new fold unless somebody was faster; says whether it did. */
+export async function moveCase(tx: Db, item: Case, watchAt: Date | null): Promise<boolean> {
+  const { head: _head, province_code: _province, code: _code, opened_at: _at, ...fold } = rowOf(item, watchAt);
+  const moved = await caseTables(tx)
+    .updateTable("citizen_case")
+    .set(fold)
+    .where("province_code", "=", item.head.provinceCode)
+    .where("code", "=", item.head.code)
+    .where("version", "=", item.version - 1)
+    .executeTakeFirst();
+  return moved.numUpdatedRows > 0n;
 }
 
 /** Throws on a unique violation where the request's key was taken: the same request, twice at once. */

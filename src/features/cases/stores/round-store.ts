@@ -39,3 +39,29 @@ export async function keepRound(tx: Db, { head, state }: Case, at: Date): Promis
     )
     .execute();
 }
+
+/** Merged away in time: it is counted with the case it went into, once. What was late before stays late. */
+export async function dropRound(tx: Db, { head, state }: Case, at: Date): Promise<void> {
+  await caseTables(tx)
+    .deleteFrom("case_round")
+    .where("province_code", "=", head.provinceCode)
+    .where("code", "=", head.code)
+    .where("round", "=", state.round)
+    .where((either) => either.or([either("due_at", "is", null), either("due_at", ">", at)]))
+    .execute();
+}
+
+/** Rates the answer of a round. */
+export async function rateRound(
+  tx: Db,
+  { head, state }: Case,
+  rating: { readonly level: number; readonly text: string; readonly at: Date },
+): Promise<void> {
+  await caseTables(tx)
+    .updateTable("case_round")
+    .set({ rating: rating.level, rating_text: rating.text, rated_at: rating.at })
+    .where("province_code", "=", head.provinceCode)
+    .where("code", "=", head.code)
+    .where("round", "=", state.round)
+    .execute();
+}

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor, Official } from "#core/access/actor";
+import type { Outcome } from "#platform/command/outcome";
+import { databases } from "../../../test/databases.ts";
+import { createTestWorld, type World } from "../../../test/world.ts";
+import { caseActs, citizenCaseActs } from "./all-case-commands.ts";
+import type { CaseOutput } from "./acts/case-output.ts";
+import { checkCaseLedger, findCaseByCode } from "./case-queries.ts";
+import { listCaseActs } from "./stores/case-store.ts";
+import { openCase } from "./index.ts";
+
+const anyone: Actor = { kind: "anyone" };
+const usual = {
+  kind: "feedback",
+  topic: "infrastructure",
+  channel: "web",
+  about: "11329.c",
+  text: "Ngõ 12 đường Mẫu ngập nước sau mưa, xe máy không qua được.",
+  contact: { name: "Nguyễn Văn Mẫu", phone: "0912345678", reply: "sms" },
+};
+
+describe.each(databases)("cases on $name", ({ open }) => {
+  let world: World;
+  let receiver: Official;
+  let head: Official;
+  let other: Official;
+  let supervisor: Official;
+
+  beforeAll(async () => {
+    world = await createTestWorld({ database: await open() });
+    const wanted = [
+      { role: "receiver", provinceCode: "31", organisationId: "11329.c" },
+      { role: "centre-head", provinceCode: "31", organisationId: "11329.c" },
+      { role: "receiver", provinceCode: "31", organisationId: "11359.c" },
+      { role: "supervisor", provinceCode: "31" },
+    ] as const;
+    [receiver, head, other, supervisor] = (await world.employ(wanted)) as [Official, Official, Official, Official];
+  });
+  afterAll(() => world.close());
+
+  const value = <Output>(outcome: Outcome<Output>): Output => {
+    if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+    return outcome.value;
+  };
+  const code = (outcome: Outcome<unknown>): string =>
+    outcome.kind === "refused" ? outcome.refusal.code : outcome.kind;
+  const opened = async (more: object = {}): Promise<CaseOutput> =>
+    value(await world.run(anyone, openCase, { ...usual, ...more }));
+  const act = (who: Actor, verb: keyof typeof caseActs, input: object): Promise<Outcome<CaseOutput>> =>
+    world.run(who, caseActs[verb] as never, input);
+  const done = async (who: Actor, verb: keyof typeof caseActs, input: object): Promise<CaseOutput> =>
+    value(await act(who, verb, input));
+  const opener = (caseCode: string): Actor => ({ kind: "citizen", caseCode });
+  const letters = async (caseCode: string): Promise<string[]> => {
+    const { db } = world.services;
+    const rows = await (db as never as { selectFrom: (table: string) => any }) // oxlint-disable-line typescript/no-explicit-any
+      .selectFrom("outgoing_message")
+      .select(["text", "queued_at"])
+      .where("province_code", "=", "31")
+      .where("about", "=", `case:${caseCode}`)
+      .orderBy("queued_at")
+      .execute();
+    return rows.map((row: { text: string }) => row.text);
+  };
+
+  it("the same request sent twice is one case and one letter", async () => {
+    const twice = await Promise.all(
+      [1, 2].map(() => world.run(anyone, openCase, { ...usual, text: "Hai lần" }, "the-same-key")),
+    );
+    expect(new Set(twice.map((each) => value(each).code)).size).toBe(1);
+    expect(await letters(value(twice[0] as Outcome<CaseOutput>).code)).toHaveLength(1);
+  });
+
+  it("is followed from opening to answer, its chain whole, and a changed letter of it is found", async () => {
+    const { code: about } = await opened();
+    await done(receiver, "assign", { code: about });
+    await done(receiver, "note", { code: about, note: "Đã gọi đội thoát nước" });
+    await done(receiver, "answer", { code: about, answer: "Đội thoát nước làm sáng mai." });
+    const item = await findCaseByCode(world.services, about);
+    const acts = await listCaseActs(world.services.db, { provinceCode: "31", code: about });
+    expect(item?.state.status).toBe("answered");
+    expect(item && checkCaseLedger(item, acts)).toEqual({ acts: 4 });
+    expect(item && checkCaseLedger({ ...item, head: { ...item.head, text: "khác" } }, acts)).toMatchObject({
+      broken: { seq: 1 },
+    });
+    expect(await letters(about)).toHaveLength(2);
+  });
+
+  it("the office that is asked sees the case, refuses it with a reason, then accepts it with the promise unchanged", async () => {
+    const { code: about, dueAt } = await opened();
+    await done(receiver, "transfer", { code: about, to: "11359.c", reason: "Thuộc địa bàn phường bên" });
+    expect(code(await act(receiver, "answer", { code: about, answer: "x" }))).toBe("case.not_now");
+    expect(code(await act(receiver, "accept-transfer", { code: about }))).toBe("case.elsewhere");
+    const back = await done(other, "refuse-transfer", { code: about, reason: "Ngõ này thuộc phường cũ" });
+    expect(back.handledBy).toBe("11329.c");
+    await done(receiver, "transfer", { code: about, to: "11359.c", reason: "Đã xem lại bản đồ" });
+    const over = await done(other, "accept-transfer", { code: about });
+    expect(over).toMatchObject({ handledBy: "11359.c", status: "waiting", dueAt });
+  });
+
+  it("whoever looked at an old version is refused, and nothing is written", async () => {
+    const { code: about, version } = await opened();
+    await done(receiver, "assign", { code: about, version });
+    expect(code(await act(head, "note", { code: about, version, note: "x" }))).toBe("case.stale");
+  });
+
+  it("may be reopened until 72 hours after the answer and not one second later, by its opener alone", async () => {
+    const start = world.clock.now();
+    const reopen = (who: Actor, about: string) =>
+      world.run(who, citizenCaseActs.reopen, { code: about, reason: "Vẫn ngập" });
+    const answered = async (): Promise<string> => {
+      const { code: about } = await opened();
+      await done(receiver, "assign", { code: about });
+      await done(receiver, "answer", { code: about, answer: "Đã xong." });
+      return about;
+    };
+    const [early, late] = [await answered(), await answered()];
+    expect(code(await reopen({ kind: "citizen", phone: "0987654321" }, early))).toBe("case.not_yours");
+    world.clock.advance(72 * 60 - 1);
+    expect(value(await reopen(opener(early), early))).toMatchObject({ status: "working" });
+    world.clock.advance(1);
+    expect(code(await reopen(opener(late), late))).toBe("case.too_late_to_reopen");
+    world.clock.set(start);
+  });
+
+  it("a merged case is answered with the other's answer, in its own sender's channel, however often it was merged", async () => {
+    const [first, second, third] = [
+      await opened(),
+      await opened({ contact: { name: "Trần Thị Mẫu", email: "mau@example.vn", reply: "email" } }),
+      await opened({ contact: { phone: "0987654321", anonymous: true, reply: "sms" } }),
+    ];
+    await done(receiver, "merge", { code: third.code, into: second.code });
+    await done(receiver, "merge", { code: second.code, into: first.code });
+    await done(receiver, "assign", { code: first.code });
+    await done(receiver, "answer", { code: first.code, answer: "Đã nạo vét cống." });
+    for (const each of [first, second, third]) expect((await letters(each.code)).at(-1)).toContain("Đã nạo vét cống.");
+    const again = await world.run(opener(third.code), citizenCaseActs.reopen, {
+      code: third.code,
+      reason: "Chưa được",
+    });
+    expect(value(again).code).toBe(first.code);
+  });
+
+  it("is given to colleagues by whoever leads, and to nobody who does not serve there", async () => {
+    const { code: about } = await opened();
+    expect(code(await act(receiver, "assign", { code: about, owner: head.accountId }))).toBe("case.not_a_colleague");
+    expect(code(await act(head, "assign", { code: about, owner: other.accountId }))).toBe("case.not_a_colleague");
+    expect((await done(head, "assign", { code: about, owner: receiver.accountId })).status).toBe("working");
+  });
+
+  it("an extension is told, given once, and not after the moment has passed", async () => {
+    const start = world.clock.now();
+    const { code: about, dueAt = "" } = await opened();
+    const longer = await done(head, "extend", { code: about, reason: "Phải đo đạc lại" });
+    expect(new Date(longer.dueAt ?? "") > new Date(dueAt)).toBe(true);
+    expect(code(await act(head, "extend", { code: about, reason: "Lại" }))).toBe("case.no_extension_left");
+    const late = await opened();
+    world.clock.set(new Date(Date.parse(late.dueAt ?? "") + 60_000));
+    expect(code(await act(head, "extend", { code: late.code, reason: "Muộn" }))).toBe("case.too_late_to_extend");
+    world.clock.set(start);
+  });
+
+  it("feedback that turns out a denunciation leaves the commune at once and is known to nobody there", async () => {
+    const { code: about } = await opened();
+    const gone = await done(receiver, "classify", {
+      code: about,
+      kind: "denunciation",
+      topic: "staff",
+      priority: "normal",
+    });
+    expect(gone.handledBy).toBe("31.u");
+    for (const each of [receiver, head])
+      expect(code(await act(each, "note", { code: about, note: "x" }))).toBe("case.unknown");
+    expect((await done(supervisor, "assign", { code: about })).dueAt).toBeDefined();
+  });
+
+  it("a denunciation is not transferred to whom it concerns, and a person named later sees it no more", async () => {
+    const { code: about } = await opened({ kind: "denunciation" });
+    expect(code(await act(supervisor, "transfer", { code: about, to: "11329.u", reason: "x" }))).toBe(
+      "case.concerned_office",
+    );
+    await done(supervisor, "conceal", { code: about, account: supervisor.accountId });
+    expect(code(await act(supervisor, "note", { code: about, note: "x" }))).toBe("case.unknown");
+  });
+
+  it("a complaint without a name is refused with what to do", async () => {
+    const outcome = await world.run(anyone, openCase, { ...usual, kind: "complaint", contact: { anonymous: true } });
+    expect(code(outcome)).toBe("case.name_needed");
+  });
+});

@@ -1,0 +1,30 @@
+import { documentAnswer } from "#features/documents";
+import { missing, type PageAnswer, type PageRequest, type PageRoute } from "#platform/http/page-door";
+import { getCase } from "../case-queries.ts";
+import { doCaseAct, showCaseAct } from "./act-page.tsx";
+import { showCaseFile } from "./case-page.tsx";
+import { showCases } from "./list-page.tsx";
+import { saveNewCase, showNewCase } from "./new-case-page.tsx";
+import { showCaseViewers } from "./viewers-page.tsx";
+
+/** A file that came with a case, to whoever may see the case. */
+async function showCaseDocument(request: PageRequest): Promise<PageAnswer> {
+  const found = await getCase(request.acting, request.params["code"] ?? "", "file");
+  const file = found.ok && found.value.head.attachments.find(({ sha256 }) => sha256 === request.params["sha256"]);
+  return found.ok && file
+    ? documentAnswer(request.acting, { provinceCode: found.value.head.provinceCode, ...file })
+    : missing();
+}
+
+const permission = "case.read";
+
+export const caseConsole: readonly PageRoute[] = [
+  { method: "GET", path: "/y-kien", permission, handle: showCases },
+  { method: "GET", path: "/y-kien/moi", permission, handle: (request) => showNewCase(request) },
+  { method: "POST", path: "/y-kien/moi", permission, handle: saveNewCase },
+  { method: "GET", path: "/y-kien/:code", permission, handle: (request) => showCaseFile(request) },
+  { method: "GET", path: "/y-kien/:code/viec/:verb", permission, handle: (request) => showCaseAct(request) },
+  { method: "POST", path: "/y-kien/:code/viec/:verb", permission, handle: doCaseAct },
+  { method: "GET", path: "/y-kien/:code/tep/:sha256", permission, handle: showCaseDocument },
+  { method: "GET", path: "/y-kien/:code/ai-da-xem", permission: "case.read-access-log", handle: showCaseViewers },
+];
