@@ -54,6 +54,8 @@ export type Carrying = {
   /** The province whose rows are moved in this call. */
   readonly provinceCode: string;
   readonly moves: readonly OfficeMove[];
+  /** Units to which people sorted rows of divided units by hand, by dossier code. */
+  readonly sorting: ReadonlyMap<string, string>;
   /** Nobody is written to: rehearsals. */
   readonly silent: boolean;
   /** Called after each batch, with how many rows of the feature's noun it moved. */

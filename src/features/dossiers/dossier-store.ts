@@ -1,6 +1,7 @@
 import { runStatement, type Db } from "#platform/database/database";
 import type { CitizenMessage } from "./acting/citizen-texts.ts";
-import type { ActBody, Desk, Dossier, DossierAct, DossierHead, DossierState, Verb } from "./model/dossier.ts";
+import type { ActBody, ActKind, Desk, Dossier, DossierAct, DossierHead, DossierState, Verb } from "./model/dossier.ts";
+import { headNow } from "./model/head-now.ts";
 import { tables } from "./tables.ts";
 
 /** What one act writes: the new fold and the act itself, in one statement. */
@@ -61,8 +62,8 @@ const openHead = `
     values ($1, $2, $20, $21::int, $22, $23, $24, $25::timestamptz, $26, $19, $27, $28, $29, $30, $31, $32::jsonb)
   ), moved as (
     insert into dossier_state (province_code, code, version, ledger_head, status, received_by_organisation,
-      desk_organisation, desk_role, urgent_at, due_at, finished_at, state, watch_at)
-    values ($1, $2, $3::int, $4, $5::smallint, $19, $6, $7, $8::timestamptz, $9::timestamptz, $10::timestamptz, $11::jsonb, $18::timestamptz)
+      competent_organisation, desk_organisation, desk_role, urgent_at, due_at, finished_at, state, watch_at)
+    values ($1, $2, $3::int, $4, $5::smallint, $19, $26, $6, $7, $8::timestamptz, $9::timestamptz, $10::timestamptz, $11::jsonb, $18::timestamptz)
     returning province_code, code, version
   )`;
 const insertStatement = openHead + addAct;
@@ -142,7 +143,7 @@ const viewDossier = `
   )${selectDossier}`;
 
 const asDossier = (row: DossierRow | undefined): Dossier | undefined =>
-  row && { head: row.head, state: row.state, version: row.version, ledgerHead: row.ledger_head };
+  row && { head: headNow(row.head, row.state), state: row.state, version: row.version, ledgerHead: row.ledger_head };
 
 export async function findDossier(db: Db, provinceCode: string, code: string): Promise<Dossier | undefined> {
   const [row] = await runStatement<DossierRow>(db, selectDossier, [provinceCode, code]);
@@ -172,7 +173,7 @@ export async function listActs(db: Db, provinceCode: string, code: string): Prom
     .execute();
   return rows.map((row) => ({
     seq: row.seq,
-    kind: row.kind as Verb,
+    kind: row.kind as ActKind,
     at: row.at.toISOString(),
     actor: row.actor,
     organisation: row.organisation,

@@ -1,4 +1,5 @@
 import type { Following } from "#platform/following";
+import { carryDossiers } from "./transfer/carry-dossiers.ts";
 
 const place = (name: string) => ({ name, names: "organisation" }) as const;
 
@@ -36,5 +37,7 @@ export const dossiersFollow: Following = {
     { table: "counter_slip", follows: "stays", joined: "stays" },
     { table: "extension_rule", follows: "stays", joined: "stays" },
     { table: "paper_template", follows: "stays", joined: "stays" },
+    { table: "dossier_transfer", follows: "carried", joined: "carried" },
   ],
+  carry: carryDossiers,
 };

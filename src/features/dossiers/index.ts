@@ -11,6 +11,7 @@ import { dossierExportMigrations } from "./migrations/0650-dossier-exports.ts";
 import { dossierWatchMigrations } from "./migrations/0900-dossier-watch.ts";
 import { dossierPassageMigrations } from "./migrations/0651-dossier-passages.ts";
 import { calendarJob } from "./time/examine-calendar.ts";
+import { transferMigrations } from "./migrations/0660-transfers.ts";
 import { dueProposalMigrations } from "./migrations/0620-due-proposals.ts";
 import { dossierPortal } from "./portal/index.tsx";
 import { dossierRefusals } from "./refusals.ts";
@@ -25,7 +26,7 @@ export { setExtensionRule } from "./extension/set-extension-rule.ts";
 export { setCodePattern } from "./codes/set-code-pattern.ts";
 export { submitDossier } from "./acts/submit-dossier.ts";
 export { statuses, verbs } from "./model/dossier.ts";
-export type { Dossier, DossierAct, DossierHead, DossierState, Status, Verb } from "./model/dossier.ts";
+export type { ActKind, Dossier, DossierAct, DossierHead, DossierState, Status, Verb } from "./model/dossier.ts";
 export { anyDossier, checkLedger, findByCode, getDossier, listActsOf } from "./dossier-queries.ts";
 export { remindCitizen } from "./acting/citizen-message.ts";
 export { listProvincesToWatch, listToWatch, setAlarms, soundAllAlarms } from "./lists/watch-store.ts";
@@ -68,6 +69,7 @@ export const dossiers = defineFeature({
     ...dossierWatchMigrations,
     ...dossierPassageMigrations,
     ...dueProposalMigrations,
+    ...transferMigrations,
   },
   commands: allDossierCommands,
   refusals: dossierRefusals,

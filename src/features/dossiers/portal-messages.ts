@@ -1,5 +1,5 @@
 import type { Role } from "#core/access/actor";
-import type { Verb } from "./model/dossier.ts";
+import type { ActKind } from "./model/dossier.ts";
 
 const vi = {
   trackTitle: "Tra cứu hồ sơ",
@@ -47,6 +47,9 @@ const vi = {
   changeReturn: "Đổi nơi nhận",
   supplement: "Bổ sung giấy tờ",
   withdraw: "Rút hồ sơ",
+  transferred:
+    "Hồ sơ của bạn đã chuyển từ {from} sang {to} ngày {day}, theo {instrument}. Lời hẹn giữ nguyên; bạn không phải làm gì.",
+  answersNow: "Hiện nay {to} trả lời thay cho {from}.",
   history: "Kiểm tra lịch sử",
   receipt: "Xem biên nhận",
   rate: "Đánh giá",
@@ -112,6 +115,7 @@ const vi = {
     "await-agency": "Chờ cơ quan khác trả lời",
     "agency-answered": "Cơ quan khác đã trả lời",
     "move-due": "Hẹn lại vì lịch làm việc thay đổi",
+    transfer: "Chuyển theo đơn vị hành chính mới",
     forward: "Chuyển bước tiếp theo",
     decide: "Đề xuất kết quả",
     sign: "Ký kết quả",
@@ -126,7 +130,7 @@ const vi = {
     "choose-return": "Đổi nơi nhận",
     "bring-here": "Đổi nơi nhận tại quầy",
     extend: "Xin lỗi và gia hạn",
-  } satisfies Record<Verb, string>,
+  } satisfies Record<ActKind, string>,
 };
 
 const en: typeof vi = {
@@ -175,6 +179,9 @@ const en: typeof vi = {
   changeReturn: "Change where to collect",
   supplement: "Send papers",
   withdraw: "Withdraw",
+  transferred:
+    "Your dossier went from {from} to {to} on {day}, by {instrument}. What was promised stays the same; there is nothing for you to do.",
+  answersNow: "{to} answers today for {from}.",
   history: "Verify the history",
   receipt: "See the receipt",
   rate: "Rate the service",
@@ -241,6 +248,7 @@ const en: typeof vi = {
     "await-agency": "Waiting for another agency",
     "agency-answered": "The other agency answered",
     "move-due": "Due date moved because the working calendar changed",
+    transfer: "Moved with its administrative unit",
     forward: "Passed to the next step",
     decide: "Result proposed",
     sign: "Result signed",

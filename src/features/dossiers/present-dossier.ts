@@ -2,13 +2,14 @@ import { z } from "zod";
 import { findStep, type Process } from "#core/process/process";
 import { maskName } from "#core/text/mask";
 import { getProcedureVersion } from "#features/procedures";
-import { findOrganisation } from "#features/units";
+import { findOrganisation, heirOf } from "#features/units";
 import type { Reading } from "#platform/context";
 import type { Localised } from "#platform/i18n/locale";
 import { statuses, type Dossier, type DossierAct } from "./model/dossier.ts";
 import { listActsOf } from "./dossier-queries.ts";
 import { statusNames } from "./messages.ts";
 import { deskOf } from "./model/policy.ts";
+import { transfersOf } from "./transfer/transfer-facts.ts";
 import { clockOutput, type ExplainedClock } from "./time/explain-dossier.ts";
 import { getProcess } from "./model/process-catalogue.ts";
 
@@ -41,6 +42,12 @@ export const trackingOutput = z.object({
   returnPlace: place,
   ledgerHead: text,
   stations: z.array(stationOutput),
+  transfers: z
+    .array(z.object({ at: text, from: place, to: place, instrument: text }))
+    .meta({ description: "Each change of units that the dossier followed." }),
+  answersNow: place
+    .nullable()
+    .meta({ description: "The office that answers today, where the one that received the dossier has ended." }),
 });
 export type Tracking = z.infer<typeof trackingOutput>;
 export type Station = z.infer<typeof stationOutput>;
@@ -96,7 +103,22 @@ export async function presentTracking(
     returnPlace: await presentPlace(reading, state.returnOrganisation),
     ledgerHead: dossier.ledgerHead,
     stations: await stationsOf(reading, { dossier, process, acts }),
+    transfers: await Promise.all(
+      transfersOf(acts).map(async ({ at, from, to, instrument }) => ({
+        at,
+        from: await presentPlace(reading, from),
+        to: await presentPlace(reading, to),
+        instrument,
+      })),
+    ),
+    answersNow: await answersNow(reading, head.receivedByOrganisation),
   };
+}
+
+/** A dossier that was finished before its unit changed stays in that unit's books; its heir answers for them. */
+async function answersNow(reading: Reading, organisationId: string): Promise<z.infer<typeof place> | null> {
+  const heir = await heirOf(reading, organisationId);
+  return heir === organisationId ? null : presentPlace(reading, heir);
 }
 
 type Travelled = { readonly dossier: Dossier; readonly process: Process; readonly acts: readonly DossierAct[] };

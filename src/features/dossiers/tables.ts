@@ -26,6 +26,7 @@ export type DossierStateTable = {
   ledger_head: string;
   status: number;
   received_by_organisation: string;
+  competent_organisation: string;
   desk_organisation: string | null;
   desk_role: string | null;
   urgent_at: Date | null;

@@ -47,6 +47,11 @@ export async function listOrganisations(
   return of.kind === undefined ? inOrder : inOrder.filter((each) => each.kind === of.kind);
 }
 
+/** Every office a province has or had, in no order. */
+export const listOfficesEver = async (reading: Reading, provinceCode: string): Promise<readonly Organisation[]> => [
+  ...(await officesOf(reading, provinceCode)).byId.values(),
+];
+
 /** The service centre of a commune or province. */
 export const centreOf = (reading: Reading, unitCode: string): Promise<Organisation | undefined> =>
   findOrganisation(reading, `${unitCode}.c`);

@@ -33,7 +33,7 @@ export function citizenMessage({ dossier, act }: Happened, process: Process): Ci
 }
 
 function occasionOf({ dossier: { state }, act }: Happened, process: Process): Occasion | undefined {
-  const told = occasions[act.kind];
+  const told = act.kind === "transfer" ? undefined : occasions[act.kind];
   if (told) return typeof told === "string" ? told : told(state);
   // The result can be collected once the dossier has come to a step that offers its return.
   const arrived = state.status === statuses.finished ? act.body.becomes.step : undefined;

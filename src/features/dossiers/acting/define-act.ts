@@ -15,8 +15,7 @@ import { allows } from "../model/policy.ts";
 import { presentAct, type ActOutput } from "./present-act.ts";
 import { getProcess } from "../model/process-catalogue.ts";
 import { findRepeated } from "./find-repeated.ts";
-import { provinceOfCode } from "../codes/province-of-code.ts";
-import { findDossier } from "../dossier-store.ts";
+import { locateDossier } from "../dossier-queries.ts";
 import { recentDossiers } from "./recent-dossiers.ts";
 import { refuseStale, whyNotAllowed } from "../model/why-not.ts";
 import { recordAct } from "./record-act.ts";
@@ -89,8 +88,7 @@ async function attemptRead<Input extends DossierKey>(
   acting: Acting,
   input: Input,
 ): Attempted {
-  const provinceCode = await provinceOfCode(acting, input.code);
-  const dossier = provinceCode && (await findDossier(acting.db, provinceCode, input.code));
+  const dossier = await locateDossier(acting, input.code);
   return dossier ? attempt(act, { acting, dossier }, input) : refuse("dossier.unknown", { code: input.code });
 }
 

@@ -1,9 +1,15 @@
 import { compareDossierCodes, normaliseDossierCode } from "#core/text/dossier-code";
 import { candidatesOf, readTypedCode, type TypedCode } from "#core/text/typed-code";
-import { agencyCodeOn, findOrganisation, knownAgencyCodes, provinceOfAgencyCode } from "#features/units";
+import {
+  agencyCodeOn,
+  findOrganisation,
+  formerProvincesOf,
+  knownAgencyCodes,
+  provinceOfAgencyCode,
+} from "#features/units";
 import type { Reading } from "#platform/context";
 import { listExisting } from "./dossier-code-store.ts";
-import { provinceOfCode } from "./province-of-code.ts";
+import { locate } from "./province-of-code.ts";
 
 export type FoundCode = { readonly provinceCode: string; readonly code: string };
 
@@ -26,10 +32,10 @@ export async function findCodes(reading: Reading, typed: string, assumed?: Assum
 }
 
 async function findExactly(reading: Reading, code: string): Promise<FoundCode | undefined> {
-  const provinceCode = code.includes("-") ? await provinceOfCode(reading, code) : undefined;
-  if (provinceCode === undefined) return undefined;
-  const [found] = await listExisting(reading.db, provinceCode, [code]);
-  return found === undefined ? undefined : { provinceCode, code: found };
+  return locate(reading, code, async (provinceCode) => {
+    const [found] = await listExisting(reading.db, provinceCode, [code]);
+    return found === undefined ? undefined : { provinceCode, code: found };
+  });
 }
 
 async function findRead(reading: Reading, typed: TypedCode, assumed: Assumed | undefined): Promise<FoundCode[]> {
@@ -38,8 +44,15 @@ async function findRead(reading: Reading, typed: TypedCode, assumed: Assumed | u
   if (provinceCode === undefined) return [];
   const known = await knownAgencyCodes(reading, provinceCode);
   const agencies = bare && assumed?.offices ? await agenciesOf(reading, assumed.offices, typed.on) : known;
-  const codes = await listExisting(reading.db, provinceCode, candidatesOf(typed, agencies));
-  return codes.map((code) => ({ provinceCode, code }));
+  const candidates = candidatesOf(typed, agencies);
+  const places = [provinceCode, ...(await formerProvincesOf(reading, provinceCode))];
+  const found = await Promise.all(
+    places.map(async (place) => {
+      const codes = await listExisting(reading.db, place, candidates);
+      return codes.map((code) => ({ provinceCode: place, code }));
+    }),
+  );
+  return found.flat();
 }
 
 /** "24" stands in the middle of nothing: the group with the letter names province or ministry, wherever it stands. */

@@ -24,6 +24,7 @@ import { officeName } from "./office-name.ts";
 import { Prints } from "./prints.tsx";
 import { actPath, workPath } from "./paths.ts";
 import { keysOf } from "./keys-bar.ts";
+import { transfersOf } from "../transfer/transfer-facts.ts";
 import { tellTime, type TimeTag } from "./time-tag.ts";
 import { warningsAbout } from "./warnings.ts";
 
@@ -65,6 +66,9 @@ async function officesOf({ acting, locale }: PageRequest, file: DossierFile): Pr
     head.submittedAtOrganisation,
     head.receivedByOrganisation,
     head.competentOrganisation,
+    head.opened?.receivedByOrganisation,
+    head.opened?.competentOrganisation,
+    ...transfersOf(file.acts).flatMap(({ from, to }) => [from, to]),
     state.returnOrganisation,
     state.papersHeld?.holder,
     state.papersHeld?.to,

@@ -3,6 +3,7 @@ import { List } from "#ui/list/view";
 import { Note } from "#ui/note/view";
 import { consoleMessages, type ConsoleWords } from "./messages.ts";
 import type { DossierAct } from "../model/dossier.ts";
+import { transfersOf } from "../transfer/transfer-facts.ts";
 import { officialOf } from "./dossier-file.ts";
 import { sayAt, type Drawn } from "./dossier-parts.tsx";
 
@@ -38,9 +39,9 @@ export const History = (drawn: Drawn) => {
           key: String(act.seq),
           cells: [
             sayAt(act.at, drawn),
-            verbs[act.kind],
+            act.kind === "transfer" ? words.transferred : verbs[act.kind],
             who(act),
-            sayContent(act, consoleMessages[locale]),
+            act.kind === "transfer" ? sayWent(act, offices) : sayContent(act, consoleMessages[locale]),
             <code class="nowrap" title={act.hash}>
               {act.hash.slice(0, 8)}
             </code>,
@@ -50,6 +51,12 @@ export const History = (drawn: Drawn) => {
     </section>
   );
 };
+
+/** `Bộ phận … phường Máy Chai → Trung tâm … phường Ngô Quyền; 1669/NQ-UBTVQH15`. */
+const sayWent = (act: DossierAct, offices: ReadonlyMap<string, string>): string =>
+  transfersOf([act])
+    .map(({ from, to, instrument }) => `${offices.get(from) ?? from} → ${offices.get(to) ?? to}; ${instrument}`)
+    .join("");
 
 const strings = (value: unknown): readonly string[] => {
   if (typeof value === "string") return value === "" ? [] : [value];

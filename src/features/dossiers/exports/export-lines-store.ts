@@ -28,8 +28,8 @@ export const readExportLines = (db: Db, provinceCode: string, codes: readonly st
   runStatement<ExportLine>(
     db,
     `select d.code, d.procedure_code as "procedureCode", d.procedure_version as "procedureVersion",
-       d.process_id as "processId", d.channel, d.received_by_organisation as "receivedByOrganisation",
-       d.competent_organisation as "competentOrganisation", d.head->'owner'->>'name' as "ownerName",
+       d.process_id as "processId", d.channel, s.received_by_organisation as "receivedByOrganisation",
+       s.competent_organisation as "competentOrganisation", d.head->'owner'->>'name' as "ownerName",
        d.owner_personal_id as "ownerPersonalId", d.submitted_at as "submittedAt",
        s.state->>'acceptedAt' as "acceptedAt", s.due_at as "dueAt", s.finished_at as "finishedAt", s.status,
        s.state->>'step' as step, s.state->>'timeliness' as timeliness

@@ -22,7 +22,7 @@ export async function listToApologise(db: Db, filter: ApologyFilter): Promise<Do
       `select d.head, s.state, s.version
        from dossier_state s join dossier d on d.province_code = s.province_code and d.code = s.code
        where s.province_code = $1 and s.received_by_organisation = any($2::text[]) and s.status in (2, 4)
-         and s.due_at < $3 and d.competent_organisation = any($4::text[])
+         and s.due_at < $3 and s.competent_organisation = any($4::text[])
          and s.state->'clock'->>'state' = 'running'
          and coalesce((s.state->>'extensions')::int, 0) < $5
        order by s.due_at, s.code limit $6 offset $7`,

@@ -1,4 +1,5 @@
 import { runStatement, type Db } from "#platform/database/database";
+import { headNow } from "../model/head-now.ts";
 import type { DossierHead, DossierState } from "../model/dossier.ts";
 
 /** The dossiers that came to one centre from a moment up to, not including, another. */
@@ -57,7 +58,7 @@ export async function listRegister(
   const values = [provinceCode, centre, from, to, submittedAt, code, page.limit];
   const rows = await runStatement<Read>(db, selectPage, values);
   return rows.map((row) => ({
-    head: row.head,
+    head: headNow(row.head, row.state),
     state: row.state,
     submittedAt: new Date(row.submitted_at),
     takenBy: row.taken_by,

@@ -1,5 +1,5 @@
 import { runStatement, type Db } from "#platform/database/database";
-import type { DossierRow } from "./work-store.ts";
+import { asRows, type DossierRow } from "./work-store.ts";
 
 export type SearchKey =
   | { readonly by: "personal_id" | "phone" | "name"; readonly value: string }
@@ -40,9 +40,9 @@ const byName = `
 const lastLetter = "\u{10ffff}";
 
 /** Dossiers of a province by code, ID number, phone, or the beginning of a folded name; 50 at most. */
-export function searchDossiers(db: Db, scope: SearchScope, key: SearchKey): Promise<DossierRow[]> {
-  if (key.by === "code") return runStatement<DossierRow>(db, exactly.code, [scope.provinceCode, [...key.values]]);
-  if (key.by !== "name") return runStatement<DossierRow>(db, exactly[key.by], [scope.provinceCode, key.value]);
+export async function searchDossiers(db: Db, scope: SearchScope, key: SearchKey): Promise<DossierRow[]> {
+  if (key.by === "code") return asRows(await runStatement(db, exactly.code, [scope.provinceCode, [...key.values]]));
+  if (key.by !== "name") return asRows(await runStatement(db, exactly[key.by], [scope.provinceCode, key.value]));
   const offices = scope.offices === undefined ? null : [...scope.offices];
-  return runStatement<DossierRow>(db, byName, [scope.provinceCode, key.value, key.value + lastLetter, offices]);
+  return asRows(await runStatement(db, byName, [scope.provinceCode, key.value, key.value + lastLetter, offices]));
 }

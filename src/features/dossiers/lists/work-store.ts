@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { runStatement, type Db } from "#platform/database/database";
 import { statuses, type DossierHead, type DossierState, type Status } from "../model/dossier.ts";
+import { headNow } from "../model/head-now.ts";
 import { tables } from "../tables.ts";
 
 /** A dossier as lists show it. */
@@ -14,7 +15,10 @@ const columns = ["dossier.head", "dossier_state.state", "dossier_state.version"]
 
 /** Rows of a statement as lists take them. */
 export const asRows = (rows: readonly { head: unknown; state: unknown; version: number }[]): DossierRow[] =>
-  rows.map((row) => ({ head: row.head as DossierHead, state: row.state as DossierState, version: row.version }));
+  rows.map((row) => {
+    const state = row.state as DossierState;
+    return { head: headNow(row.head as DossierHead, state), state, version: row.version };
+  });
 
 const joined = (db: Db) =>
   tables(db)

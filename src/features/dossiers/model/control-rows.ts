@@ -1,11 +1,11 @@
 import { judge, type Timeliness } from "#core/time/clock";
 import type { Process } from "#core/process/process";
-import { fold, type DossierAct, type DossierHead, type DossierState, type Holding, type Verb } from "./dossier.ts";
+import { fold, type DossierAct, type DossierHead, type DossierState, type Holding, type ActKind } from "./dossier.ts";
 import { deskOf } from "./policy.ts";
 
 /** One hand-over: who gave, who has to take, and whether the step that ended with it was done in its time. */
 export type ControlRow = {
-  readonly verb: Verb;
+  readonly verb: ActKind;
   readonly giver: { readonly organisation: string; readonly actor: string };
   /** Null: the applicant, or nobody any more. */
   readonly receiver: { readonly organisation: string; readonly actor?: string } | null;

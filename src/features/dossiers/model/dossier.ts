@@ -24,6 +24,8 @@ export const verbs = [
   "withdraw", "stop", "choose-return", "bring-here", "extend", "move-due",
 ] as const; // prettier-ignore
 export type Verb = (typeof verbs)[number];
+/** What stands in the ledger: the acts of people, and the transfer by which a dossier followed its unit. */
+export type ActKind = Verb | "transfer";
 
 /** Who holds a thing, since when, and to whom it is on the way (signed by the giver, not yet by the receiver). */
 export type Holding = { readonly holder: string; readonly since: string; readonly to?: string };
@@ -50,8 +52,19 @@ export type Paper = {
 export const notifyChoices = ["sms", "zalo", "email", "none"] as const;
 export type NotifyBy = (typeof notifyChoices)[number];
 
-/** What never changes after the first act. Organisations by id; `dossier` rows hold it. */
+/** Whose a dossier is: the province, the centre that answers for it, the agency competent to decide. */
+export type Responsible = {
+  readonly provinceCode: string;
+  readonly receivedByOrganisation: string;
+  readonly competentOrganisation: string;
+};
+
+/**
+ * What never changes after the first act, as `dossier` rows hold it. Organisations by id. When units changed, those of
+ * `Responsible` are read as they are now, and `opened` says what they were at reception.
+ */
 export type DossierHead = {
+  readonly opened?: Responsible;
   readonly provinceCode: string;
   readonly code: string;
   readonly procedureCode: string;
@@ -108,6 +121,8 @@ export type DossierState = {
   readonly acceptedAt: string | null;
   readonly finishedAt: string | null;
   readonly returnedAt: string | null;
+  /** Whose it became when units changed; absent: never. */
+  readonly now?: Responsible;
   /** How often the due moment was put off with an apology (Form 04); absent: never. */
   readonly extensions?: number;
 };
@@ -117,7 +132,7 @@ export type ActBody = Readonly<Record<string, unknown>> & { readonly becomes: Pa
 
 export type DossierAct = {
   readonly seq: number;
-  readonly kind: Verb;
+  readonly kind: ActKind;
   readonly at: string;
   readonly actor: string;
   readonly organisation: string | null;

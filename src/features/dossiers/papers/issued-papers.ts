@@ -1,10 +1,10 @@
 import { moves } from "#core/process/process";
-import type { DossierAct, Verb } from "../model/dossier.ts";
+import type { ActKind, DossierAct } from "../model/dossier.ts";
 import { dossierPapers, type DossierPaper } from "./paper-kind.ts";
 
 type Called = Pick<DossierAct, "kind" | "body">;
 
-const verbsOf: Readonly<Record<Exclude<DossierPaper, "control-slip" | "result-slip">, readonly Verb[]>> = {
+const verbsOf: Readonly<Record<Exclude<DossierPaper, "control-slip" | "result-slip">, readonly ActKind[]>> = {
   receipt: ["receive", "accept"],
   "supplement-request": ["request-supplement"],
   refusal: ["decline", "refuse"],
@@ -13,7 +13,7 @@ const verbsOf: Readonly<Record<Exclude<DossierPaper, "control-slip" | "result-sl
   "joint-receipt": ["receive"],
 };
 
-const handOvers: readonly Verb[] = [...moves, "hand-over"];
+const handOvers: readonly ActKind[] = [...moves, "hand-over"];
 
 /** Whether an act calls for a paper of this kind. */
 export function callsFor(kind: DossierPaper, { kind: verb, body }: Called): boolean {

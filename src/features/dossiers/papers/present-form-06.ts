@@ -53,7 +53,8 @@ async function presentRow(reading: Reading, subject: PaperSubject, row: ControlR
   };
   const process = getProcess(subject.dossier.head.processId);
   const step = row.step === null ? undefined : findStep(process, row.step);
-  const verb = consoleMessages.vi.verbs[row.verb];
+  const { verbs, dossier: words } = consoleMessages.vi;
+  const verb = row.verb === "transfer" ? words.transferred : verbs[row.verb];
   return {
     giver: await office(row.giver.organisation, row.giver.actor),
     receiver: row.receiver ? await office(row.receiver.organisation, row.receiver.actor) : "Người nộp hồ sơ",

@@ -9,6 +9,7 @@ import { Way, type Station } from "#ui/way/view";
 import type { DossierAct } from "../model/dossier.ts";
 import { checkLedger, findByCode, listActsOf } from "../dossier-queries.ts";
 import { messages } from "../portal-messages.ts";
+import { transfersOf } from "../transfer/transfer-facts.ts";
 import { explainDossier, type ExplainedClock } from "../time/explain-dossier.ts";
 import { sayOfficeShort } from "./say-office.ts";
 import { drawAsk } from "./tracking-page.tsx";
@@ -70,8 +71,20 @@ async function stationOf({ acting, locale }: PageRequest, act: DossierAct): Prom
   const office = act.organisation === null ? undefined : await findOrganisation(acting, act.organisation);
   const other = act.actor.startsWith("system") ? text.bySystem : text.byApplicant;
   const where = office ? sayOfficeShort({ vi: office.name, en: office.nameEn }, locale) : other;
+  const [transfer] = transfersOf([act]);
+  const nameOf = async (id: string): Promise<string> => {
+    const place = await findOrganisation(acting, id);
+    return place ? (locale === "vi" ? place.name : place.nameEn) : id;
+  };
+  const went = transfer && `${await nameOf(transfer.from)} → ${await nameOf(transfer.to)} (${transfer.instrument})`;
   const note = (
     <span class="soft">
+      {went && (
+        <>
+          {went}
+          <br />
+        </>
+      )}
       {where} · {sayInstant(new Date(act.at), locale)}
       <br />
       <code>{act.hash}</code>

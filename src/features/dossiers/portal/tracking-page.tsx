@@ -134,6 +134,9 @@ const TrackingView = ({ tracking, standing, tracked, locale }: ViewProps) => {
         <p class="soft">{fill(text.owner, { name: tracking.owner })}</p>
       </div>
       {standing.note && <Note grave={standing.isGrave}>{standing.note}</Note>}
+      {sayTransfers(tracking, locale).map((sentence) => (
+        <Note key={sentence}>{sentence}</Note>
+      ))}
       {standing.todo && (
         <p>
           <ButtonLink href={`/ho-so/${code}/${standing.todo}`}>
@@ -151,6 +154,22 @@ const TrackingView = ({ tracking, standing, tracked, locale }: ViewProps) => {
     </div>
   );
 };
+
+/** Where the dossier went when units changed, and who answers for an office that has ended. */
+function sayTransfers({ transfers, answersNow, stations }: Tracking, locale: PageRequest["locale"]): readonly string[] {
+  const text = messages[locale];
+  const said = transfers.map(({ at, from, to, instrument }) =>
+    fill(text.transferred, {
+      from: from.name[locale],
+      to: to.name[locale],
+      day: sayInstant(new Date(at), locale),
+      instrument,
+    }),
+  );
+  const received = stations.find(({ step }) => step === "reception")?.place ?? stations[0]?.place;
+  if (answersNow === null || !received) return said;
+  return [...said, fill(text.answersNow, { to: answersNow.name[locale], from: received.name[locale] })];
+}
 
 function stationOf(station: Station, { tracking, locale }: Pick<ViewProps, "tracking" | "locale">) {
   const text = messages[locale];

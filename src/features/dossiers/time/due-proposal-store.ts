@@ -1,6 +1,7 @@
 import { runStatement, type Db } from "#platform/database/database";
 import type { DossierHead, DossierState } from "../model/dossier.ts";
-import type { DossierRow } from "../lists/work-store.ts";
+import { asRows, type DossierRow } from "../lists/work-store.ts";
+import { headNow } from "../model/head-now.ts";
 
 /** What changed in a calendar, as far as a due date has to tell. */
 export type DueCause = {
@@ -32,7 +33,7 @@ type Row = {
 };
 
 const asProposed = (row: Row): ProposedDossier => ({
-  head: row.head,
+  head: headNow(row.head, row.state),
   state: row.state,
   version: row.version,
   proposal: {
@@ -162,15 +163,16 @@ export async function listPromised(
     readonly limit: number;
   },
 ): Promise<DossierRow[]> {
-  return runStatement<{ head: DossierHead; state: DossierState; version: number }>(
+  const rows = await runStatement<{ head: DossierHead; state: DossierState; version: number }>(
     db,
     `select d.head, s.state, s.version
      from dossier_state s join dossier d on d.province_code = s.province_code and d.code = s.code
      where s.province_code = $1 and s.status in (2, 4, 5, 6) and s.due_at >= $2::timestamptz
-       and ($3::text is null or d.competent_organisation = $3) and s.code > $4
+       and ($3::text is null or s.competent_organisation = $3) and s.code > $4
      order by s.code limit $5::int`,
     [of.provinceCode, of.dueFrom, of.competent, of.after, of.limit],
   );
+  return asRows(rows);
 }
 
 /** Proposals made for a date that the dossier no longer bears: it was paused, moved or ended meanwhile. */

@@ -1,4 +1,4 @@
-import type { Verb } from "#features/dossiers";
+import type { ActKind } from "#features/dossiers";
 
 /**
  * What each act means for a report: it brings the dossier into the books, takes it out of them, or changes where it
@@ -31,7 +31,8 @@ const passages = {
   "await-agency": "inside",
   "agency-answered": "inside",
   "move-due": "inside",
-} as const satisfies Record<Verb, "in" | "out" | "inside">;
+  transfer: "inside",
+} as const satisfies Record<ActKind, "in" | "out" | "inside">;
 
 const verbsThat = (way: "in" | "out"): readonly string[] =>
   Object.entries(passages).flatMap(([verb, does]) => (does === way ? [verb] : []));

@@ -1,6 +1,7 @@
 import { looseAgencyCode } from "#core/text/agency-code";
 import type { Reading } from "#platform/context";
-import { findOrganisation, listOrganisations } from "../organisation-queries.ts";
+import { formerProvincesOf } from "../changes/heirs.ts";
+import { findOrganisation, listOfficesEver, listOrganisations } from "../organisation-queries.ts";
 import type { Organisation } from "../organisation.ts";
 import { holdsOn, type AgencyCodeEntry } from "./agency-code-entry.ts";
 import { readAgencyCodes } from "./agency-code-store.ts";
@@ -68,11 +69,12 @@ export async function agencyCodeOn(
  */
 export async function knownAgencyCodes(reading: Reading, provinceCode: string): Promise<ReadonlySet<string>> {
   const register = await listAgencyCodes(reading, provinceCode);
-  const offices = await listOrganisations(reading, { provinceCode });
+  const before = await formerProvincesOf(reading, provinceCode);
+  const offices = await Promise.all([provinceCode, ...before].map((code) => listOfficesEver(reading, code)));
   const national = [...(await nationalCodes(reading)).values()].filter((each) => each.provinceCode === provinceCode);
   return new Set([
     ...register.map(({ code }) => code),
-    ...offices.flatMap(({ agencyCode }) => agencyCode ?? []),
+    ...offices.flat().flatMap(({ agencyCode }) => agencyCode ?? []),
     ...national.map(({ code }) => code),
   ]);
 }

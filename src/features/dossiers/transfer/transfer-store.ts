@@ -1,0 +1,134 @@
+import { runStatement, type Db } from "#platform/database/database";
+import type { Holding, Responsible } from "../model/dossier.ts";
+
+/** What has to be known of a dossier to lead it on. */
+export type Moving = {
+  readonly code: string;
+  readonly version: number;
+  readonly ledgerHead: string;
+  readonly desk: string | null;
+  readonly receivedBy: string;
+  readonly competent: string;
+  readonly returnOrganisation: string;
+  readonly papersHeld: Holding | null;
+  readonly resultHeld: Holding | null;
+  readonly address: string | null;
+  /** In a change that leads another back: where that one had taken it from. */
+  readonly cameFrom: string | null;
+};
+
+const open = "s.status in (1, 2, 4, 5, 6, 9)";
+const onItsWay = "(s.state->'papersHeld' ? 'to' or s.state->'resultHeld' ? 'to')";
+
+// Two statements, so that each is served by the partial index of just these dossiers.
+const waiting = (which: string): string => `
+  with ending as materialized (select unnest($2::text[]) as id)
+  select s.code from dossier_state s
+  where s.province_code = $1 and ${which} and (
+    s.received_by_organisation in (select id from ending) or s.competent_organisation in (select id from ending)
+    or s.desk_organisation in (select id from ending) or s.state->>'returnOrganisation' in (select id from ending)
+    or s.state->'papersHeld'->>'holder' in (select id from ending)
+    or s.state->'papersHeld'->>'to' in (select id from ending)
+    or s.state->'resultHeld'->>'holder' in (select id from ending)
+    or s.state->'resultHeld'->>'to' in (select id from ending))`;
+
+/** Codes of the dossiers of a province that wait at these offices or hold anything there, in code order. */
+export async function listWaiting(db: Db, provinceCode: string, offices: readonly string[]): Promise<string[]> {
+  const values = [provinceCode, offices];
+  const rows = await runStatement<{ code: string }>(
+    db,
+    `${waiting(open)} union (${waiting(onItsWay)}) order by code`,
+    values,
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** These dossiers, held against others until the transaction ends. */
+export const lockMoving = (
+  db: Db,
+  of: { readonly provinceCode: string; readonly codes: readonly string[]; readonly undoes: string | undefined },
+): Promise<Moving[]> =>
+  runStatement<Moving>(
+    db,
+    `select s.code, s.version, s.ledger_head as "ledgerHead", s.desk_organisation as desk,
+       s.received_by_organisation as "receivedBy", s.competent_organisation as competent,
+       s.state->>'returnOrganisation' as "returnOrganisation", s.state->'papersHeld' as "papersHeld",
+       s.state->'resultHeld' as "resultHeld", d.head->'owner'->>'address' as address,
+       (select t.from_organisation from dossier_transfer t
+        where t.province_code = $1 and t.change_id = $3 and t.code = s.code limit 1) as "cameFrom"
+     from dossier_state s join dossier d on d.province_code = s.province_code and d.code = s.code
+     where s.province_code = $1 and s.code = any($2::text[])
+     order by s.code for update of s`,
+    [of.provinceCode, of.codes, of.undoes ?? null],
+  );
+
+/** One dossier led on: its new fold as far as it changes, its act, and where it lies now. */
+export type Moved = {
+  readonly code: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly body: unknown;
+  readonly becomes: unknown;
+  readonly desk: string | null;
+  readonly from: Pick<Responsible, "receivedByOrganisation" | "competentOrganisation">;
+  readonly to: Pick<Responsible, "receivedByOrganisation" | "competentOrganisation">;
+};
+
+export type Journey = {
+  readonly changeId: string;
+  readonly fromProvince: string;
+  readonly toProvince: string;
+  readonly at: string;
+  readonly actor: string;
+};
+
+// A dossier's rows go to another province together; the fold goes with the act below.
+const leave = [
+  "update dossier set province_code = $2 where province_code = $1 and code = any($3::text[])",
+  "update dossier_act set province_code = $2 where province_code = $1 and code = any($3::text[])",
+  "update dossier_transfer set province_code = $2 where province_code = $1 and code = any($3::text[])",
+];
+
+const lead = `
+  with t as (
+    select * from json_to_recordset($7::json) as t(code text, seq int, hash text, body jsonb, becomes jsonb, desk text,
+      "fromReceived" text, "fromCompetent" text, "toReceived" text, "toCompetent" text)
+  ), moved as (
+    update dossier_state s set province_code = $2, version = t.seq, ledger_head = t.hash, state = s.state || t.becomes,
+      received_by_organisation = t."toReceived", competent_organisation = t."toCompetent", desk_organisation = t.desk,
+      watch_at = case when s.watched then $4::timestamptz else s.watch_at end
+    from t where s.province_code = $1 and s.code = t.code and s.version = t.seq - 1
+    returning s.code
+  ), noted as (
+    insert into dossier_act (province_code, code, seq, kind, at, actor, organisation, request_key, body, hash)
+    select $2, t.code, t.seq, 'transfer', $4::timestamptz, $5, null, $3 || ':' || t.code, t.body, t.hash
+    from t join moved on moved.code = t.code
+  )
+  insert into dossier_transfer (province_code, code, seq, change_id, from_province, from_organisation, to_organisation,
+    from_competent, to_competent, transferred_at)
+  select $2, t.code, t.seq, $3, $6, t."fromReceived", t."toReceived", t."fromCompetent", t."toCompetent", $4::timestamptz
+  from t join moved on moved.code = t.code`;
+
+/** Writes a batch within a transaction in which `lockMoving` read it. */
+export async function writeMoved(tx: Db, journey: Journey, batch: readonly Moved[]): Promise<void> {
+  const { fromProvince, toProvince } = journey;
+  const codes = batch.map(({ code }) => code);
+  if (fromProvince !== toProvince)
+    for (const statement of leave) await runStatement(tx, statement, [fromProvince, toProvince, codes]);
+  const rows = batch.map(({ from, to, ...row }) => ({
+    ...row,
+    fromReceived: from.receivedByOrganisation,
+    fromCompetent: from.competentOrganisation,
+    toReceived: to.receivedByOrganisation,
+    toCompetent: to.competentOrganisation,
+  }));
+  await runStatement(tx, lead, [
+    fromProvince,
+    toProvince,
+    journey.changeId,
+    journey.at,
+    journey.actor,
+    fromProvince,
+    JSON.stringify(rows),
+  ]);
+}
