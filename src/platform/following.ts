@@ -37,6 +37,8 @@ export type OfficeMove = {
   readonly toProvince: string;
   readonly to: string;
   readonly main: boolean;
+  /** The text of law by which it goes this way. */
+  readonly instrument: string;
   /** Places of the part that goes this way, as addresses name them. */
   readonly places: readonly string[];
 };
@@ -45,7 +47,6 @@ export type OfficeMove = {
 export type Carrying = {
   readonly db: Db;
   readonly changeId: string;
-  readonly instrument: string;
   /** `yyyy-mm-dd` */
   readonly on: string;
   readonly at: Date;
@@ -53,6 +54,8 @@ export type Carrying = {
   readonly undoes?: string;
   /** The province whose rows are moved in this call. */
   readonly provinceCode: string;
+  /** The province that this one went into, when it ended. */
+  readonly joins?: string;
   readonly moves: readonly OfficeMove[];
   /** Units to which people sorted rows of divided units by hand, by dossier code. */
   readonly sorting: ReadonlyMap<string, string>;

@@ -63,7 +63,7 @@ const openHead = `
   ), moved as (
     insert into dossier_state (province_code, code, version, ledger_head, status, received_by_organisation,
       competent_organisation, desk_organisation, desk_role, urgent_at, due_at, finished_at, state, watch_at)
-    values ($1, $2, $3::int, $4, $5::smallint, $19, $26, $6, $7, $8::timestamptz, $9::timestamptz, $10::timestamptz, $11::jsonb, $18::timestamptz)
+    values ($1, $2, $3::int, $4, $5::smallint, $19, $27, $6, $7, $8::timestamptz, $9::timestamptz, $10::timestamptz, $11::jsonb, $18::timestamptz)
     returning province_code, code, version
   )`;
 const insertStatement = openHead + addAct;

@@ -3,6 +3,7 @@ import { messageMigrations } from "#platform/notify/message-migrations";
 import { confirmPhone } from "./confirm-phone.ts";
 import { peopleJobs } from "./jobs.ts";
 import { peopleMigrations } from "./migrations/0400-people.ts";
+import { followProvinceMigrations } from "./migrations/0410-follow-province.ts";
 import { peoplePortal } from "./portal.tsx";
 import { peopleRefusals } from "./refusals.ts";
 import { requestCode } from "./request-code.ts";
@@ -27,7 +28,7 @@ export const people = defineFeature({
   name: "people",
   needs: [],
   // The outgoing messages' tables belong to platform; the feature whose job delivers them brings them along.
-  migrations: { ...messageMigrations, ...peopleMigrations },
+  migrations: { ...messageMigrations, ...peopleMigrations, ...followProvinceMigrations },
   commands: [
     asCommand(requestCode),
     asCommand(confirmPhone),

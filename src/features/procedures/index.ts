@@ -20,6 +20,7 @@ export type {
   ProcedureResult,
   TimeLimit,
 } from "./procedure.ts";
+export { backdateCatalogue } from "./backdate-catalogue.ts";
 export {
   findProcedure,
   getProcedureVersion,

@@ -1,4 +1,5 @@
 import type { Following } from "#platform/following";
+import { moveSignInNames } from "./sign-in-name-store.ts";
 
 /** People keep their accounts and sessions; their posts go where their office goes. */
 export const staffFollow: Following = {
@@ -17,4 +18,6 @@ export const staffFollow: Following = {
     { table: "session", follows: "stays", joined: "moves" },
     { table: "sign_in_attempt", follows: "stays", joined: "stays" },
   ],
+  carry: ({ db, provinceCode, joins }) =>
+    joins === undefined ? Promise.resolve() : moveSignInNames(db, { from: provinceCode, to: joins }),
 };

@@ -9,6 +9,7 @@ import { endStandIn } from "./end-stand-in.ts";
 import { forgetOldSessions } from "./forget-old-sessions.ts";
 import { givePost } from "./give-post.ts";
 import { staffMigrations } from "./migrations/0300-staff.ts";
+import { followProvinceMigrations } from "./migrations/0310-follow-province.ts";
 import { openApiSession } from "./open-api-session.ts";
 import { staffRefusals } from "./refusals.ts";
 import { confirmSecondStep, offerSecondStep, stopSecondStep } from "./second-step.ts";
@@ -32,7 +33,7 @@ export { findOfficial, listColleaguesAt, listPostHolders, namesOfAccounts } from
 export const staff = defineFeature({
   name: "staff",
   needs: ["units"],
-  migrations: staffMigrations,
+  migrations: { ...staffMigrations, ...followProvinceMigrations },
   commands: [
     asCommand(openApiSession),
     asCommand(closeSession),

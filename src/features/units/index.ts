@@ -62,7 +62,8 @@ export {
 export { openFormerOffices } from "./changes/former-offices.ts";
 export { formerCode, isFormerCode } from "./changes/former-unit.ts";
 export { forgetHeirs, formerProvincesOf, heirOf } from "./changes/heirs.ts";
-export { putIntoForce } from "./changes/put-into-force.ts";
+export { shippedChange, shippedChangeDays, type ShippedChangeDay } from "./changes/shipped-changes.ts";
+export { movesOf, putIntoForce } from "./changes/put-into-force.ts";
 export type { OfficeSuccession } from "./changes/office-succession.ts";
 export { readSuccessions } from "./changes/office-succession-store.ts";
 export {

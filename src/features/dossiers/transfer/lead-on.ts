@@ -21,7 +21,7 @@ export type Led = { readonly toProvince: string; readonly moved: Moved };
 export function leadOn(
   moving: Moving,
   ways: Ways,
-  change: Pick<Carrying, "changeId" | "instrument" | "provinceCode"> & {
+  change: Pick<Carrying, "changeId" | "provinceCode"> & {
     readonly at: string;
     readonly sortedTo: string | undefined;
   },
@@ -53,7 +53,7 @@ export function leadOn(
     return undefined;
   const body: ActBody = {
     change: change.changeId,
-    instrument: change.instrument,
+    instrument: (wayOf(moving.receivedBy) ?? wayOf(moving.competent))?.instrument ?? "",
     from: moving.receivedBy,
     to: to.receivedByOrganisation,
     becomes,

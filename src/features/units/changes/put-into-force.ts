@@ -1,14 +1,15 @@
 import { addDays } from "#core/time/local-date";
 import type { Db } from "#platform/database/database";
+import type { OfficeMove } from "#platform/following";
 import { lawfulOffices } from "../default-organisations.ts";
 import { closeOrganisations, keepOrganisations, readOrganisations } from "../organisation-store.ts";
-import type { Organisation } from "../organisation.ts";
+import { unitCodeOf, type Organisation } from "../organisation.ts";
 import { addUnitSuccessions, readFormerUnits, removeUnitSuccessions } from "../registry/registry-store.ts";
 import { keepPeriods, readUnits } from "../unit-store.ts";
 import { applyChange } from "./apply-change.ts";
 import { findChange, type StoredChange } from "./change-store.ts";
 import { isFormerCode } from "./former-unit.ts";
-import { officeSuccessions } from "./office-successions.ts";
+import { officeMoves } from "./office-moves.ts";
 import { addSuccessions, takeBackSuccessions } from "./office-succession-store.ts";
 import { endedUnits, type UnitChange } from "./unit-change.ts";
 
@@ -18,11 +19,7 @@ import { endedUnits, type UnitChange } from "./unit-change.ts";
  */
 export async function putIntoForce(tx: Db, change: UnitChange): Promise<void> {
   await writeUnits(tx, change);
-  const units = (await readUnits(tx)).filter(({ validTo }) => validTo === undefined);
-  const provinceCodes = [...new Set(units.flatMap((unit) => (unit.level === "province" ? unit.code : [])))];
-  const offices = new Map<string, Organisation>();
-  for (const code of await provincesOf(tx, change, provinceCodes))
-    for (const office of await readOrganisations(tx, code)) offices.set(office.id, office);
+  const offices = await officesOf(tx, change);
   const opened = openedOffices(change, [...offices.values()]);
   await keepOrganisations(tx, opened, change.on);
   for (const office of opened) offices.set(office.id, office);
@@ -32,7 +29,26 @@ export async function putIntoForce(tx: Db, change: UnitChange): Promise<void> {
   await closeOrganisations(tx, { provinceCodes: where, unitCodes: endedUnits(change), lastDay });
   const undone = await undoneBy(tx, change);
   if (undone) await takeBackSuccessions(tx, { changeId: undone.change.id, on: change.on });
-  await addSuccessions(tx, officeSuccessions(change, offices));
+  const ended = new Set(endedUnits(change));
+  await addSuccessions(
+    tx,
+    officeMoves(change, offices)
+      .filter(({ from }) => ended.has(unitCodeOf(from)))
+      .map((move) => ({ ...move, provinceCode: move.fromProvince, changeId: change.id, on: change.on })),
+  );
+}
+
+/** Who takes over what, office by office, once the change is in force. */
+export const movesOf = async (db: Db, change: UnitChange): Promise<readonly OfficeMove[]> =>
+  officeMoves(change, await officesOf(db, change));
+
+async function officesOf(db: Db, change: UnitChange): Promise<Map<string, Organisation>> {
+  const units = (await readUnits(db)).filter(({ validTo }) => validTo === undefined);
+  const provinceCodes = [...new Set(units.flatMap((unit) => (unit.level === "province" ? unit.code : [])))];
+  const offices = new Map<string, Organisation>();
+  for (const code of await provincesOf(db, change, provinceCodes))
+    for (const office of await readOrganisations(db, code)) offices.set(office.id, office);
+  return offices;
 }
 
 /** Only the list of units and what became of each: what a new release of the shipped list must not sweep away. */

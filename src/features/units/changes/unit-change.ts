@@ -31,6 +31,8 @@ export type ChangeLink = {
   readonly main?: boolean;
   /** Hamlets, streets, groups of households that go this way, as addresses name them. */
   readonly places?: readonly string[];
+  /** Where it is another than the change's: a reform of many resolutions. */
+  readonly instrument?: string;
 };
 
 /** A change of units: what stands afterwards, and what went where. A unit that is a `from` and no `to` ends. */

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  dossierActs,
+  findByCode,
+  presentTracking,
+  receiveDossier,
+  verifyLedger,
+  type ActOutput,
+} from "#features/dossiers";
+import { backdateCatalogue, findProcedure } from "#features/procedures";
+import { keepDraft, moveChange, openFormerOffices, shippedChange, type ShippedChangeDay } from "#features/units";
+import type { Actor, Official } from "#core/access/actor";
+import type { Outcome } from "#platform/command/outcome";
+import { databases } from "#test/databases";
+import { createTestWorld, type World } from "#test/world";
+import { features } from "../../../features.ts";
+import { carryOutDueChanges } from "./carry-out-due.ts";
+
+const inJune = new Date("2025-06-27T08:30:00+07:00");
+const owner = { name: "Nguyễn Văn Mẫu", personalId: "031199900123", phone: "0912 345 678", address: "Tổ 3, Máy Chai" };
+const system: Actor = { kind: "system", name: "test" };
+
+const done = <Output>(outcome: Outcome<Output>): Output => {
+  if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+  return outcome.value;
+};
+
+describe.each(databases)("the reform of 1 July 2025 on $name", ({ open }) => {
+  let world: World;
+  let receiver: Official;
+  let specialist: Official;
+  let inHaiDuong: Official;
+  let papers: object[];
+
+  beforeAll(async () => {
+    world = await createTestWorld({ database: await open(), startAt: inJune });
+    await openFormerOffices(world.services);
+    await backdateCatalogue(world.services, "2025-01-01");
+    const posts = [
+      { role: "receiver", provinceCode: "31", organisationId: "2004-11329.c" },
+      { role: "specialist", provinceCode: "31", organisationId: "2004-11329.u" },
+      // Hải Dương, which went into Hải Phòng: its province ends too.
+      { role: "receiver", provinceCode: "30", organisationId: "2004-10507.c" },
+    ] as const;
+    [receiver, specialist, inHaiDuong] = (await world.employ(posts)) as [Official, Official, Official];
+    const procedure = await findProcedure(world.services, "1.004873", "2025-06-27");
+    papers = (procedure?.cases[0]?.components ?? []).map(({ id, kind }) => ({ componentId: id, kind, copies: 1 }));
+  });
+  afterAll(() => world.close());
+
+  const receive = async (actor: Official, centre: string): Promise<ActOutput> =>
+    done(await world.run(actor, receiveDossier, { procedureCode: "1.004873", owner, centre, papers }));
+  const act = (actor: Actor, verb: keyof typeof dossierActs, input: object): Promise<Outcome<ActOutput>> =>
+    world.run(actor, dossierActs[verb] as never, input) as Promise<Outcome<ActOutput>>;
+  const find = async (code: string) => {
+    const dossier = await findByCode(world.services, code);
+    if (!dossier) throw new Error(`There is no ${code}.`);
+    return dossier;
+  };
+  const reform = async (on: ShippedChangeDay): Promise<void> => {
+    const change = await shippedChange(world.services, on);
+    await keepDraft(world.services.db, change, { version: 0, at: world.clock.now(), actor: "test" });
+    await moveChange(world.services.db, change, {
+      from: ["draft"],
+      to: "scheduled",
+      at: world.clock.now(),
+      actor: "test",
+    });
+    await carryOutDueChanges(world.acting(system), { features });
+  };
+
+  it("leads open dossiers on with clock, code and receipt, and leaves finished ones in their books", async () => {
+    const one = await receive(receiver, "2004-11329.c");
+    const forwarded = await receive(receiver, "2004-11329.c");
+    done(await act(receiver, "forward", { code: forwarded.code }));
+    const ended = await receive(receiver, "2004-11329.c");
+    done(await act(receiver, "withdraw", { code: ended.code, reason: "Không còn nhu cầu" }));
+    const elsewhere = await receive(inHaiDuong, "2004-10507.c");
+    const before = await find(one.code);
+    const elsewhereBefore = await find(elsewhere.code);
+    expect(before.head.receivedByOrganisation).toBe("2004-11329.c");
+    expect(elsewhereBefore.head.provinceCode).toBe("30");
+
+    world.clock.set(new Date("2025-07-01T00:00:05+07:00"));
+    await reform("2025-07-01");
+
+    const after = await find(one.code);
+    expect(after.head.receivedByOrganisation).toBe("11329.c");
+    expect(after.head.competentOrganisation).toBe("11329.u");
+    expect(after.head.opened).toEqual({
+      provinceCode: "31",
+      receivedByOrganisation: "2004-11329.c",
+      competentOrganisation: "2004-11329.u",
+    });
+    expect(after.state.dueAt).toBe(before.state.dueAt);
+    expect(after.state.clock).toEqual(before.state.clock);
+    expect(after.version).toBe(before.version + 1);
+    expect((await find(ended.code)).head.receivedByOrganisation).toBe("2004-11329.c");
+    const moved = await find(elsewhere.code);
+    expect(moved.head.provinceCode).toBe("31");
+    expect(moved.head.opened?.provinceCode).toBe("30");
+    expect(moved.state.dueAt).toBe(elsewhereBefore.state.dueAt);
+    const ledger = await verifyLedger(world.services);
+    expect(ledger.broken).toEqual([]);
+    expect(ledger.dossiers).toBe(4);
+
+    const tracking = await presentTracking(world.services, after);
+    expect(tracking.transfers).toMatchObject([
+      { from: { name: { vi: "Bộ phận Tiếp nhận và Trả kết quả phường Máy Chai" } }, to: { id: "11329.c" } },
+    ]);
+    expect((await presentTracking(world.services, await find(ended.code))).answersNow?.id).toBe("11329.c");
+
+    // The specialist's post went along: the dossier that waited for a decision is decided in the new ward.
+    const [again] = await world.employ([{ role: "specialist", provinceCode: "31", organisationId: "11329.u" }]);
+    expect(again).toBeDefined();
+    const identified: Official = {
+      ...specialist,
+      posts: [{ role: "specialist", provinceCode: "31", organisationId: "11329.u" }],
+    };
+    done(await act(identified, "decide", { code: forwarded.code, outcome: "approve" }));
+  }, 240_000);
+
+  it("does nothing when it is carried out again", async () => {
+    const before = await verifyLedger(world.services);
+    await carryOutDueChanges(world.acting(system), { features });
+    await moveChange(
+      world.services.db,
+      { provinceCode: "00", id: "2025-07-01" },
+      {
+        from: ["done"],
+        to: "running",
+        at: world.clock.now(),
+        actor: "test",
+      },
+    );
+    await carryOutDueChanges(world.acting(system), { features });
+    expect(await verifyLedger(world.services)).toEqual(before);
+  });
+});
