@@ -106,7 +106,7 @@ async function carryProvince(
     await follows.carry?.({ ...carrying, moved: count });
     const moving = follows.rules.filter((rule) => rule.follows === "moves");
     if (undoes !== undefined) count(await each(moving, (tx, rule) => moveRowsBack(tx, rule, { ...place, undoes })));
-    count(await each(moving, (tx, rule) => moveRows(tx, rule, place, moves)));
+    count(await each(moving, (tx, rule) => moveRows(tx, rule, { ...place, moves })));
     if (joins !== undefined)
       await each(follows.rules, (tx, rule) => joinRows(tx, rule, { ...place, toProvince: joins }));
     if (moved > 0) await keepStep(db, { ...place, step: name }, { moved });

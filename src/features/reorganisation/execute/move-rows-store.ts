@@ -44,7 +44,11 @@ export async function listFilledTables(
 }
 
 /** Writes the successor into every live row of a table, and keeps which rows these were. Returns how many. */
-export async function moveRows(tx: Db, rule: FollowRule, at: Place, moves: readonly OfficeMove[]): Promise<number> {
+export async function moveRows(
+  tx: Db,
+  rule: FollowRule,
+  { moves, ...at }: Place & { readonly moves: readonly OfficeMove[] },
+): Promise<number> {
   const { table } = rule;
   const live = rule.live ? `and (${rule.live})` : "";
   const key = (await keyColumns(tx, table)).map((name) => `'${name}', ${table}.${name}`).join(", ");
