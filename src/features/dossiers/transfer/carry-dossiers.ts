@@ -16,7 +16,7 @@ export async function carryDossiers(carrying: Carrying): Promise<void> {
 }
 
 /** Leads these dossiers on in one transaction; those that are elsewhere already stay as they are. */
-export async function carryBatch(
+async function carryBatch(
   { db, provinceCode, ...change }: Carrying,
   ways: Ways,
   codes: readonly string[],
