@@ -4,6 +4,7 @@ import { evaluate, readQuestions } from "#features/assistant";
 import { identify, seedDemoStaff } from "#features/staff";
 import { seedFirstRunWorld, simulate, usualPlan } from "#features/simulation";
 import { verifyLedger } from "#features/dossiers";
+import { takeSwitchEvents } from "#features/hotline";
 import { todayAt } from "#features/satisfaction";
 import { findUnit } from "#features/units";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
@@ -24,6 +25,7 @@ import { createLocalProvider } from "#platform/notify/local-provider";
 import { openNotifier } from "#platform/notify/open-notifier";
 import { closeTypesetter } from "#platform/pdf/typeset";
 import { createSigner } from "#platform/secrets/sign";
+import { connectAsterisk, type ConnectedTelephony } from "#platform/telephony/connect-asterisk";
 import { createSurfaces } from "#surfaces/create-surfaces";
 import { features } from "./features.ts";
 import { drawProgress } from "#platform/progress";
@@ -78,9 +80,20 @@ function configOrStop(): Config {
   process.exit(2);
 }
 
+/** Links to the telephone systems that the configuration names; what happens there is taken in like what is posted to us. */
+function connectTelephony({ config, services }: House): ConnectedTelephony {
+  return connectAsterisk(config.asterisk, {
+    clock: wallClock,
+    log: services.log,
+    take: (system, events) => takeSwitchEvents({ ...services, at: wallClock.now(), requestKey: "" }, system, events),
+  });
+}
+
 async function serve(): Promise<void> {
   const house = await openHouse();
-  const { config, opened, services } = house;
+  const { config, opened } = house;
+  const telephony = connectTelephony(house);
+  const services: Services = { ...house.services, telephony };
   if (config.demo) await seedDemo(house);
   const app = await createServer({
     features,
@@ -91,6 +104,8 @@ async function serve(): Promise<void> {
   const stopJobs = startJobs(features, services);
   const close = async (): Promise<void> => {
     stopJobs();
+    telephony.close();
+    await telephony.settled();
     await app.close();
     closeTypesetter();
     house.notifier.close();

@@ -3,6 +3,8 @@ import { logLevels, type LogLevel } from "./log.ts";
 import { createReader, type Env } from "./config-reader.ts";
 import { readNotifyConfig } from "./notify-config.ts";
 import type { NotifySettings } from "./notify/open-notifier.ts";
+import type { AsteriskSettings } from "./telephony/connect-asterisk.ts";
+import { readTelephonyConfig } from "./telephony-config.ts";
 
 /** Everything an operator can decide, read once from the environment. `docs/how-to` explains each name. */
 export type Config = {
@@ -29,6 +31,8 @@ export type Config = {
   readonly maxInFlight: number;
   /** Providers for e-mail, text messages and Zalo; none: messages stay in the local mailbox. */
   readonly notify: NotifySettings;
+  /** Telephone systems that the product itself speaks to; none: calls come through the webhook or are written down by hand. */
+  readonly asterisk: readonly AsteriskSettings[];
 };
 
 type Read =
@@ -60,6 +64,7 @@ export function readConfig(env: Env): Read {
     rateLimits: read.onOff("GANDAN_RATE_LIMITS", true),
     maxInFlight: read.number("GANDAN_MAX_IN_FLIGHT", { usual: 400, least: 1, most: 100_000 }),
     notify: readNotifyConfig(read, wrong),
+    asterisk: readTelephonyConfig(read, wrong),
   };
   return sentences.length > 0 ? { ok: false, sentences } : { ok: true, value };
 }

@@ -4,6 +4,7 @@ import type { Memory } from "./memory.ts";
 import type { FileStore } from "./file-store.ts";
 import type { Notifier } from "./notify/notifier.ts";
 import type { Signer } from "./secrets/sign.ts";
+import type { Telephony } from "./telephony/telephony.ts";
 
 /** What a query needs. */
 export type Reading = {
@@ -22,6 +23,8 @@ export type Acting = Reading & {
   readonly notifier: Notifier;
   /** The server's secret, as something that can only sign and check. */
   readonly signer: Signer;
+  /** Absent where no telephone system is connected. */
+  readonly telephony?: Telephony;
   /** No message leaves with this act: people of the simulation have phones that ring nowhere. */
   readonly silent?: true;
   /** Address the request came from, for limits per client; absent in jobs and in the simulation. */

@@ -2,6 +2,7 @@ import type { Acting, Reading } from "./context.ts";
 import type { Command } from "./command/define-command.ts";
 import type { Migrations } from "./database/migrate.ts";
 import type { ApiOperation } from "./http/api-door.ts";
+import type { Hook } from "./http/hook-door.ts";
 import type { PageRoute } from "./http/page-door.ts";
 import type { Following } from "./following.ts";
 import type { Locale, Localised } from "./i18n/locale.ts";
@@ -28,6 +29,8 @@ export type Feature = {
    */
   readonly sayDetail?: (reading: Reading, detail: RefusalDetail, locale: Locale) => Promise<string | undefined>;
   readonly api?: readonly ApiOperation[];
+  /** Where other systems report what happened, signed over the very bytes they send. */
+  readonly hooks?: readonly Hook[];
   readonly portal?: readonly PageRoute[];
   readonly console?: readonly PageRoute[];
   /** Loads shipped facts; runs at every start, cheap when nothing changed. */

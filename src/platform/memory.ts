@@ -4,12 +4,15 @@ export type Memory = {
   remember<Value>(key: string, load: () => Promise<Value>, forMs?: number): Promise<Value>;
   /** Forgets every key that begins with `prefix`. */
   forget(prefix: string): void;
+  /** Calls `listener` whenever `key` is forgotten in this process, kept or not; gives what ends the listening. */
+  onForget(key: string, listener: () => void): () => void;
 };
 
 type Kept = { readonly value: Promise<unknown>; readonly until: number };
 
 export function createMemory(now: () => number = Date.now, most = 20_000): Memory {
   const kept = new Map<string, Kept>();
+  const listeners = new Map<string, Set<() => void>>();
   return {
     remember<Value>(key: string, load: () => Promise<Value>, forMs = 60_000): Promise<Value> {
       const found = kept.get(key);
@@ -22,6 +25,15 @@ export function createMemory(now: () => number = Date.now, most = 20_000): Memor
     },
     forget(prefix) {
       for (const key of kept.keys()) if (key.startsWith(prefix)) kept.delete(key);
+      for (const [key, told] of listeners) if (key.startsWith(prefix)) told.forEach((listener) => listener());
+    },
+    onForget(key, listener) {
+      const told = listeners.get(key) ?? new Set();
+      listeners.set(key, told.add(listener));
+      return () => {
+        told.delete(listener);
+        if (told.size === 0) listeners.delete(key);
+      };
     },
   };
 }

@@ -77,6 +77,9 @@ procedures.commit-limit      . . . . . x . . .
 units.manage-calendar        . . . . . x . . .
 units.manage-offices         . . . . . x . . .
 units.manage-agency-codes    . . . . . x . . .
+hotline.take-events          . . . . . . . . x
+hotline.answer               x x . x . . . . .
+hotline.manage               . . . . . x . . .
 watchers.read                x x x x x . . . .
 watchers.manage              . . . . . x . . .
 case.open                    x x x x x . x x x

@@ -37,6 +37,7 @@ export { presentTracking } from "./present-dossier.ts";
 export { statusNames } from "./messages.ts";
 export { workCountsOf } from "./console/work-counts.ts";
 export { centreFigures, type CentreFigures } from "./lists/centre-figures.ts";
+export { openDossiersOfPhone, type DossierOfPhone } from "./lists/of-phone.ts";
 export { printRegister } from "./papers/print-register.ts";
 export { presentRegister, type RegisterEntry } from "./lists/present-register.ts";
 export type { RegisterPeriod } from "./lists/register-store.ts";

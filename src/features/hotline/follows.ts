@@ -1,4 +1,5 @@
 import type { Following } from "#platform/following";
+import { callFollows } from "./calls/follows.ts";
 
 /**
  * A number goes on ringing when its unit is joined to another, and is that unit's from then on; one that was retired before
@@ -6,6 +7,7 @@ import type { Following } from "#platform/following";
  */
 export const hotlineFollows: Following = {
   rules: [
+    ...callFollows,
     {
       table: "hotline_number",
       follows: "moves",

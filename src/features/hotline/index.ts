@@ -1,7 +1,25 @@
 import { asCommand, defineFeature } from "#platform/feature";
+import { answerIntoCase } from "./calls/answer-into-case.ts";
+import { callApi } from "./calls/api.ts";
+import { finishCall } from "./calls/finish-call.ts";
+import { callJobs } from "./calls/jobs.ts";
+import { keepNotes } from "./calls/keep-notes.ts";
+import { logCall } from "./calls/log-call.ts";
+import { manageSystem } from "./calls/manage-system.ts";
+import { settleStrangeEvent } from "./calls/settle-strange-event.ts";
+import { takeCallEvents } from "./calls/take-call-events.ts";
+import { takeCall } from "./calls/take-call.ts";
+import { telephonyHook } from "./calls/telephony-hook.ts";
+import { verifyCaller } from "./calls/verify-caller.ts";
+import { changeHotlineSettings } from "./call-backs/change-hotline-settings.ts";
+import { closeCallBack } from "./call-backs/close-call-back.ts";
+import { promiseToCaller } from "./call-backs/promise-to-caller.ts";
+import { deskConsole } from "./desk/index.ts";
 import { directoryPortal } from "./directory/portal.ts";
 import { hotlineMigrations } from "./migrations/all-migrations.ts";
 import { hotlineFollows } from "./follows.ts";
+import { checkLine } from "./line-check/check-line.ts";
+import { systemsConsole } from "./systems/index.ts";
 import { addNumber } from "./numbers/add-number.ts";
 import { importNumbers } from "./numbers/import-numbers.ts";
 import { numberApi } from "./numbers/number-api.ts";
@@ -15,6 +33,21 @@ import { hotlineRefusals } from "./refusals.ts";
 export type { Line, LinePurpose } from "./line.ts";
 export { CallLink } from "./directory/call-link.tsx";
 export { whomToCall, type WhomToCall } from "./numbers/whom-to-call.ts";
+export { answerIntoCase } from "./calls/answer-into-case.ts";
+export { callFigures, type CallFigures } from "./calls/call-figures.ts";
+export { finishCall } from "./calls/finish-call.ts";
+export { keepNotes } from "./calls/keep-notes.ts";
+export { logCall } from "./calls/log-call.ts";
+export { manageSystem } from "./calls/manage-system.ts";
+export { settleStrangeEvent } from "./calls/settle-strange-event.ts";
+export { takeCallEvents } from "./calls/take-call-events.ts";
+export { takeCall } from "./calls/take-call.ts";
+export { takeSwitchEvents } from "./calls/take-switch-events.ts";
+export { verifyCaller } from "./calls/verify-caller.ts";
+export { changeHotlineSettings } from "./call-backs/change-hotline-settings.ts";
+export { closeCallBack } from "./call-backs/close-call-back.ts";
+export { promiseToCaller } from "./call-backs/promise-to-caller.ts";
+export { checkLine } from "./line-check/check-line.ts";
 export { addNumber } from "./numbers/add-number.ts";
 export { importNumbers } from "./numbers/import-numbers.ts";
 export { retireNumber } from "./numbers/retire-number.ts";
@@ -22,14 +55,33 @@ export { verifyNumber } from "./numbers/verify-number.ts";
 
 export const hotline = defineFeature({
   name: "hotline",
-  needs: ["units", "staff"],
+  needs: ["units", "procedures", "staff", "dossiers", "cases"],
   migrations: hotlineMigrations,
   seed: seedNumbers,
-  commands: [asCommand(addNumber), asCommand(verifyNumber), asCommand(retireNumber), asCommand(importNumbers)],
+  commands: [
+    asCommand(addNumber),
+    asCommand(verifyNumber),
+    asCommand(retireNumber),
+    asCommand(importNumbers),
+    asCommand(takeCallEvents),
+    asCommand(manageSystem),
+    asCommand(settleStrangeEvent),
+    asCommand(takeCall),
+    asCommand(keepNotes),
+    asCommand(verifyCaller),
+    asCommand(answerIntoCase),
+    asCommand(logCall),
+    asCommand(finishCall),
+    asCommand(promiseToCaller),
+    asCommand(closeCallBack),
+    asCommand(changeHotlineSettings),
+    asCommand(checkLine),
+  ],
+  hooks: [telephonyHook],
   refusals: hotlineRefusals,
   follows: hotlineFollows,
-  api: numberApi,
+  api: [...numberApi, ...callApi],
   portal: directoryPortal,
-  console: numberConsole,
-  jobs: [showNumbersOfTheDay],
+  console: [...numberConsole, ...deskConsole, ...systemsConsole],
+  jobs: [showNumbersOfTheDay, ...callJobs],
 });

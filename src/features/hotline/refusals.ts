@@ -1,4 +1,5 @@
 import type { RefusalText } from "#platform/feature";
+import { callRefusals } from "./calls/refusals.ts";
 import { rosterRefusals } from "./roster/roster-refusals.ts";
 
 export const hotlineRefusals = {
@@ -41,4 +42,5 @@ export const hotlineRefusals = {
     status: 422,
   },
   ...rosterRefusals,
+  ...callRefusals,
 } as const satisfies Record<string, RefusalText>;

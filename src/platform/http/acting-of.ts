@@ -16,6 +16,7 @@ export function actingOf(
     files: services.files,
     notifier: services.notifier,
     signer: services.signer,
+    ...(services.telephony ? { telephony: services.telephony } : {}),
     at: services.clock.now(),
     actor: who.actor,
     requestKey: who.requestKey,

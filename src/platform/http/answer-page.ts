@@ -50,7 +50,7 @@ const policyOf = (type: string): string =>
   type === "application/pdf" ? "default-src 'none'" : "default-src 'none'; img-src data:; sandbox";
 
 export async function sendAnswer(exchange: PageExchange, answer: PageAnswer): Promise<FastifyReply> {
-  const { reply, opened } = exchange;
+  const { house, reply, opened } = exchange;
   switch (answer.kind) {
     case "page":
       return sendPage(exchange, answer);
@@ -68,5 +68,7 @@ export async function sendAnswer(exchange: PageExchange, answer: PageAnswer): Pr
         .header("content-security-policy", policyOf(answer.type))
         .header("cache-control", "private, no-store")
         .send(answer.bytes);
+    case "live":
+      return house.streams.open(exchange.request, reply, answer.follow);
   }
 }

@@ -8,7 +8,7 @@ import type { Surface } from "./surface.ts";
 import { findTrouble, incidentNumber } from "./trouble.ts";
 import { openVisit, type House } from "./visit.ts";
 
-const isApi = (request: FastifyRequest): boolean => /^\/(?:api|healthz|readyz)(?:[/?]|$)/.test(request.url);
+const isApi = (request: FastifyRequest): boolean => /^\/(?:api|hooks|healthz|readyz)(?:[/?]|$)/.test(request.url);
 
 /** For what never reached a route: an address that cannot be decoded. */
 export type AnswerTrouble = (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;

@@ -6,12 +6,14 @@ import { isUtf8 } from "node:buffer";
 import type { Feature } from "../feature.ts";
 import { answerTroubles, type AnswerTrouble } from "./answer-trouble.ts";
 import { loadAssets } from "./assets.ts";
+import { createEventStreams } from "./event-stream.ts";
 import { answerClientError } from "./client-error.ts";
 import { formLimits, parseFields } from "./form-body.ts";
 import { createFormKeys } from "./form-key.ts";
 import { createKnownMethods } from "./known-methods.ts";
 import { createGate } from "./load-shedding.ts";
 import { apiRoot, mountApi } from "./mount-api.ts";
+import { mountHooks, takeBytes } from "./mount-hooks.ts";
 import { mountOperations } from "./mount-operations.ts";
 import { mountSurface } from "./mount-surface.ts";
 import { pageHeaders } from "./page-headers.ts";
@@ -59,10 +61,13 @@ export async function createServer({
     formKeys: createFormKeys(services.signer),
     speaker: createSpeaker(features),
     shelf: createPageShelf(),
+    streams: createEventStreams(),
   };
   const methods = createKnownMethods();
   app.addHook("onRoute", ({ method, url }) => [method].flat().forEach((each) => methods.add(each, url)));
   shedLoad(app, services);
+  // Streams never end by themselves: the server would wait for them for ever.
+  app.addHook("preClose", async () => house.streams.close());
   await app.register(cookie);
   const headers = pageHeaders();
   // A program that reads JSON needs none of a page's headers, and there are many of them.
@@ -79,6 +84,11 @@ export async function createServer({
     mountApi(scope, house, operations);
   });
   await app.register(async (scope) => {
+    takeBytes(scope);
+    await limitRate(scope, services, hooksPerMinute);
+    mountHooks(scope, house, features.flatMap(({ hooks }) => hooks ?? [])); // prettier-ignore
+  });
+  await app.register(async (scope) => {
     await takeForms(scope);
     await limitRate(scope, services, formsPerMinute);
     for (const surface of surfaces) mountSurface(scope, house, surface);
@@ -89,12 +99,16 @@ export async function createServer({
 /** Generous: a centre's twenty officials, or a ministry's program, share one address. Sign-in has limits of its own. */
 const apiPerMinute = 6000;
 const formsPerMinute = 900;
+/** One telephone system of a whole province sends a few dozen a second at its worst hour. */
+const hooksPerMinute = 30_000;
 
 function shedLoad(app: FastifyInstance, { config }: Services): void {
   const gate = createGate({ most: config.maxInFlight });
   const inside = new WeakSet<FastifyRequest>();
   app.addHook("onRequest", (request, _reply, done) => {
     if (request.url === "/healthz" || request.url === "/readyz") return done();
+    // An open page would hold its place all day; the streams have a limit of their own.
+    if ((request.routeOptions.config as { live?: boolean }).live) return done();
     if (!gate.enter()) return done(new Trouble("door.busy"));
     inside.add(request);
     return done();

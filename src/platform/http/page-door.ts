@@ -67,7 +67,15 @@ export type PageAnswer =
       readonly type: string;
       readonly name: string;
       readonly inline?: boolean;
+    }
+  | {
+      /** Server-sent events for as long as the page is open; the route says `live`. */
+      readonly kind: "live";
+      /** Called once; `send` may be called until the returned function has been. */
+      readonly follow: (send: (event: LiveEvent) => void) => () => void;
     };
+
+export type LiveEvent = { readonly name: string; readonly data: string };
 
 /** Where the console's session token lies; the value is the bearer token itself. */
 export const sessionCookieName = "gd_session";
@@ -82,6 +90,8 @@ export type PageRoute = {
   readonly path: string;
   /** Console pages: the permission without which the page does not exist for the visitor. */
   readonly permission?: Permission;
+  /** Answers with server-sent events: the request stays open and takes no place among those under way. */
+  readonly live?: true;
   readonly handle: (request: PageRequest) => Promise<PageAnswer>;
 };
 

@@ -6,6 +6,7 @@ import type { FileStore } from "../file-store.ts";
 import type { Log } from "../log.ts";
 import type { Notifier } from "../notify/notifier.ts";
 import type { Signer } from "../secrets/sign.ts";
+import type { Telephony } from "../telephony/telephony.ts";
 
 /** What the doors need from the world; made once by the composition root. */
 export type Services = Reading & {
@@ -14,6 +15,7 @@ export type Services = Reading & {
   readonly notifier: Notifier;
   readonly log: Log;
   readonly signer: Signer;
+  readonly telephony?: Telephony;
   readonly config: Pick<Config, "publicUrl" | "rateLimits" | "maxInFlight" | "homeUnit">;
 };
 

@@ -6,6 +6,7 @@ import type { FormKeys } from "./form-key.ts";
 import { sessionCookieName, type SetCookie } from "./page-door.ts";
 import type { Identify, Services } from "./services.ts";
 import type { Speaker } from "./speak.ts";
+import type { EventStreams } from "./event-stream.ts";
 import type { PageShelf } from "./page-shelf.ts";
 import type { Surface, TextSize, Theme, Visit } from "./surface.ts";
 
@@ -17,6 +18,7 @@ export type House = {
   readonly formKeys: FormKeys;
   readonly speaker: Speaker;
   readonly shelf: PageShelf;
+  readonly streams: EventStreams;
 };
 
 export type OpenVisit = {

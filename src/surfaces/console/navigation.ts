@@ -16,6 +16,7 @@ const areas: readonly Area[] = [
   { section: "work", path: "/can-bo", permission: "dossier.read" },
   { section: "notices", path: "/can-bo/nhac-viec", permission: "watchers.read" },
   { section: "cases", path: "/can-bo/y-kien", permission: "case.read" },
+  { section: "calls", path: "/can-bo/duong-day-nong", permission: "hotline.answer", key: "O" },
   { section: "intake", path: "/can-bo/tiep-nhan", permission: "dossier.receive", key: "N" },
   { section: "slips", path: "/can-bo/huong-dan", permission: "dossier.give-slip" },
   { section: "online", path: "/can-bo/truc-tuyen", permission: "dossier.accept" },
@@ -39,6 +40,7 @@ const areas: readonly Area[] = [
   { section: "offices", path: "/can-bo/quan-tri/co-quan", permission: "units.manage-offices" },
   { section: "agency-codes", path: "/can-bo/quan-tri/ma-co-quan", permission: "units.manage-agency-codes" },
   { section: "code-patterns", path: "/can-bo/quan-tri/mau-ma", permission: "dossier.set-code-pattern" },
+  { section: "telephony", path: "/can-bo/quan-tri/tong-dai", permission: "hotline.manage" },
   { section: "hotline-numbers", path: "/can-bo/quan-tri/duong-day-nong", permission: "hotline.verify-number" },
   { section: "reminders", path: "/can-bo/quan-tri/nhac-viec", permission: "watchers.manage" },
 ];

@@ -1,5 +1,7 @@
 import type { Migrations } from "#platform/database/migrate";
 import { numberMigrations } from "./1040-numbers.ts";
+import { callMigrations } from "./1050-calls.ts";
+import { callBackMigrations } from "./1051-call-backs.ts";
 
 /** Everything this feature has ever made of its tables, in order. */
-export const hotlineMigrations: Migrations = { ...numberMigrations };
+export const hotlineMigrations: Migrations = { ...numberMigrations, ...callMigrations, ...callBackMigrations };

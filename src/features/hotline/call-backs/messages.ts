@@ -1,0 +1,63 @@
+const vi = {
+  subject: "Lời hứa gọi lại",
+  toCaller:
+    "{office} đã nhỡ cuộc gọi của ông/bà lúc {missed}. Chúng tôi sẽ gọi lại {due}. Ông/bà không cần gọi lại, không mất phí.",
+  nearBreaking: "{office}: cần gọi lại số {phone} trước {due}. Mở mục Đường dây nóng để gọi ngay.",
+  broken: "{office}: đã lỡ hẹn gọi lại số {phone} lúc {due}. Chưa ai gọi. Mở mục Đường dây nóng để xử lý.",
+  title: "Cần gọi lại",
+  lead: "Ai chưa được trả lời đều được hứa gọi lại. Lời hứa đến hạn trước ở trên.",
+  none: "Không còn ai chờ gọi lại.",
+  phone: "Số cần gọi",
+  why: "Vì sao",
+  due: "Hẹn gọi",
+  office: "Nơi nhận",
+  result: "Kết quả gọi",
+  causes: { missed: "Gọi nhỡ", promised: "Cán bộ hứa" },
+  times: "{count} cuộc",
+  attempts: "đã gọi {count} lần",
+  outcomes: {
+    reached: "Đã nói chuyện",
+    "no-answer": "Không nghe máy",
+    "wrong-number": "Nhầm số",
+    withdrawn: "Không cần gọi nữa",
+  },
+  note: "Ghi chú",
+  save: "Ghi kết quả",
+  saved: "Đã ghi kết quả gọi lại.",
+  left: "còn {minutes} phút",
+  late: "trễ {minutes} phút",
+  now: "đến hạn",
+};
+
+const en: typeof vi = {
+  subject: "A promised call",
+  toCaller:
+    "{office} missed your call at {missed}. We will call you back {due}. You need not call again; it costs you nothing.",
+  nearBreaking: "{office}: call {phone} back before {due}. Open Hotline to call now.",
+  broken: "{office}: the call promised to {phone} for {due} was not made. Open Hotline to see to it.",
+  title: "Call back",
+  lead: "Whoever was not answered is promised a call. The promise that is due first stands on top.",
+  none: "Nobody is waiting for a call.",
+  phone: "Number to call",
+  why: "Why",
+  due: "Promised for",
+  office: "Office",
+  result: "What came of it",
+  causes: { missed: "Missed call", promised: "Promised by an official" },
+  times: "{count} calls",
+  attempts: "tried {count} times",
+  outcomes: {
+    reached: "Spoken with",
+    "no-answer": "No answer",
+    "wrong-number": "Wrong number",
+    withdrawn: "No call needed any more",
+  },
+  note: "Note",
+  save: "Save",
+  saved: "The result has been saved.",
+  left: "{minutes} min left",
+  late: "{minutes} min late",
+  now: "due now",
+};
+
+export const callBackMessages = { vi, en };

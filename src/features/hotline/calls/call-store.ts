@@ -1,0 +1,191 @@
+import { runStatement, type Db } from "#platform/database/database";
+import { callTables, type CallRow } from "./call-tables.ts";
+
+type Key = { readonly provinceCode: string; readonly id: string };
+
+/** Calls at the desks: those that nobody has finished with, the newest first. */
+export async function listLiveCalls(db: Db, provinceCode: string, most: number): Promise<CallRow[]> {
+  return callTables(db)
+    .selectFrom("hotline_call")
+    .selectAll()
+    .where("province_code", "=", provinceCode)
+    .where("left_desk_at", "is", null)
+    .orderBy("heard_at", "desc")
+    .limit(most)
+    .execute();
+}
+
+export async function findCall(db: Db, { provinceCode, id }: Key): Promise<CallRow | undefined> {
+  return callTables(db)
+    .selectFrom("hotline_call")
+    .selectAll()
+    .where("province_code", "=", provinceCode)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/** Earlier calls of the same number, the newest first. */
+export async function listCallsOf(
+  db: Db,
+  { provinceCode, caller, most }: { readonly provinceCode: string; readonly caller: string; readonly most: number },
+): Promise<CallRow[]> {
+  return callTables(db)
+    .selectFrom("hotline_call")
+    .selectAll()
+    .where("province_code", "=", provinceCode)
+    .where("caller", "=", caller)
+    .orderBy("heard_at", "desc")
+    .limit(most)
+    .execute();
+}
+
+type Change = Partial<
+  Pick<
+    CallRow,
+    | "taken_at"
+    | "taken_by"
+    | "verified_at"
+    | "verified_by"
+    | "subject"
+    | "case_code"
+    | "call_back_id"
+    | "settled_at"
+    | "left_desk_at"
+    | "check_id"
+  >
+>;
+
+/** What officials do with a call; what the telephone tells is joined in `intake-store.ts`. False when there is no such call. */
+export async function changeCall(db: Db, { provinceCode, id }: Key, change: Change): Promise<boolean> {
+  const done = await callTables(db)
+    .updateTable("hotline_call")
+    .set((row) => ({ ...change, version: row.eb("version", "+", 1) }))
+    .where("province_code", "=", provinceCode)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** False when somebody else has taken it already. */
+export async function takeCallFor(
+  db: Db,
+  { provinceCode, id }: Key,
+  { at, by }: { readonly at: Date; readonly by: string },
+): Promise<boolean> {
+  const done = await callTables(db)
+    .updateTable("hotline_call")
+    .set((row) => ({ taken_at: at, taken_by: by, version: row.eb("version", "+", 1) }))
+    .where("province_code", "=", provinceCode)
+    .where("id", "=", id)
+    .where((row) => row.or([row("taken_by", "is", null), row("taken_by", "=", by)]))
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** Counts a wrong answer and says how many there have been. */
+export async function countFailedProof(db: Db, { provinceCode, id }: Key): Promise<number> {
+  const row = await callTables(db)
+    .updateTable("hotline_call")
+    .set((set) => ({ failed_proofs: set.eb("failed_proofs", "+", 1) }))
+    .where("province_code", "=", provinceCode)
+    .where("id", "=", id)
+    .returning("failed_proofs")
+    .executeTakeFirst();
+  return row?.failed_proofs ?? 0;
+}
+
+type NewCall = Pick<
+  CallRow,
+  "province_code" | "id" | "organisation_id" | "caller" | "answered_at" | "heard_at" | "taken_by" | "subject"
+> & { readonly line: string | null };
+
+/** A call written down by hand: no telephone system knows of it. */
+export async function insertHandCall(db: Db, call: NewCall): Promise<void> {
+  await callTables(db)
+    .insertInto("hotline_call")
+    .values({
+      ...call,
+      system_id: "by-hand",
+      call_key: call.id,
+      caller_name: null,
+      ringing_at: null,
+      answered_by: null,
+      missed_at: null,
+      ended_at: call.answered_at,
+      recording: null,
+      taken_at: call.answered_at,
+      verified_at: null,
+      verified_by: null,
+      case_code: null,
+      call_back_id: null,
+      check_id: null,
+      settled_at: call.answered_at,
+      left_desk_at: null,
+    })
+    .execute();
+}
+
+type Unsettled = { readonly provinceCode: string; readonly before: Date; readonly most: number };
+
+/** Calls not answered as far as is known, of which nothing new was heard since `before`. */
+export async function listUnanswered(db: Db, { provinceCode, before, most }: Unsettled): Promise<CallRow[]> {
+  return callTables(db)
+    .selectFrom("hotline_call")
+    .selectAll()
+    .where("province_code", "=", provinceCode)
+    .where("left_desk_at", "is", null)
+    .where("settled_at", "is", null)
+    .where("answered_at", "is", null)
+    .where("heard_at", "<", before)
+    .orderBy("heard_at")
+    .limit(most)
+    .execute();
+}
+
+/** Marks a call as seen to; false when another server was faster or it has been answered after all. */
+export async function settleCall(
+  tx: Db,
+  { provinceCode, id }: Key,
+  { at, callBackId, leaves }: { readonly at: Date; readonly callBackId: string | null; readonly leaves: boolean },
+): Promise<boolean> {
+  const done = await callTables(tx)
+    .updateTable("hotline_call")
+    .set((row) => ({
+      settled_at: at,
+      call_back_id: callBackId,
+      left_desk_at: leaves ? at : null,
+      version: row.eb("version", "+", 1),
+    }))
+    .where("province_code", "=", provinceCode)
+    .where("id", "=", id)
+    .where("settled_at", "is", null)
+    .where("answered_at", "is", null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** Answered calls that ended long ago and that nobody finished leave the desk by themselves. */
+export async function clearOldCalls(
+  db: Db,
+  { provinceCode, endedBefore, at }: { readonly provinceCode: string; readonly endedBefore: Date; readonly at: Date },
+): Promise<void> {
+  await callTables(db)
+    .updateTable("hotline_call")
+    .set({ left_desk_at: at })
+    .where("province_code", "=", provinceCode)
+    .where("left_desk_at", "is", null)
+    .where("answered_at", "is not", null)
+    .where("heard_at", "<", endedBefore)
+    .execute();
+}
+
+/** Of these provinces, those with calls at their desks. */
+export async function provincesWithLiveCalls(db: Db, provinceCodes: readonly string[]): Promise<string[]> {
+  const rows = await runStatement<{ code: string }>(
+    db,
+    `select p.code from unnest($1::text[]) p(code) where exists (
+       select from hotline_call c where c.province_code = p.code and c.left_desk_at is null)`,
+    [provinceCodes],
+  );
+  return rows.map(({ code }) => code);
+}

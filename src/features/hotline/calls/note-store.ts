@@ -1,0 +1,40 @@
+import { runStatement, type Db } from "#platform/database/database";
+import { callTables } from "./call-tables.ts";
+
+type Note = {
+  readonly provinceCode: string;
+  readonly callId: string;
+  readonly accountId: string;
+  readonly text: string;
+  readonly revision: number;
+  readonly at: Date;
+};
+
+/** Keeps what was typed, unless something later is kept already: savings may arrive in any order. */
+export async function keepNote(db: Db, note: Note): Promise<void> {
+  await runStatement(
+    db,
+    `insert into call_note as n (province_code, call_id, account_id, text, revision, saved_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict (province_code, call_id, account_id) do update
+     set text = excluded.text, revision = excluded.revision, saved_at = excluded.saved_at
+     where n.revision < excluded.revision`,
+    [note.provinceCode, note.callId, note.accountId, note.text, note.revision, note.at],
+  );
+}
+
+export type KeptNote = {
+  readonly account_id: string;
+  readonly text: string;
+  readonly revision: number;
+  readonly saved_at: Date;
+};
+
+export async function listNotes(db: Db, provinceCode: string, callId: string): Promise<KeptNote[]> {
+  return callTables(db)
+    .selectFrom("call_note")
+    .select(["account_id", "text", "revision", "saved_at"])
+    .where("province_code", "=", provinceCode)
+    .where("call_id", "=", callId)
+    .orderBy("saved_at")
+    .execute();
+}

@@ -1,0 +1,16 @@
+import { consoleRoot } from "#platform/http/page-door";
+
+export const deskPath = `${consoleRoot}/duong-day-nong`;
+export const livePath = `${deskPath}/dang-goi`;
+export const streamPath = `${deskPath}/luong`;
+export const findPath = `${deskPath}/tra-cuu`;
+export const logPath = `${deskPath}/ghi-tay`;
+export const callBacksPath = `${deskPath}/goi-lai`;
+export const callPath = (id: string): string => `${deskPath}/cuoc-goi/${encodeURIComponent(id)}`;
+export const callBackPath = (id: string): string => `${callBacksPath}/${encodeURIComponent(id)}`;
+export const systemsPath = `${consoleRoot}/quan-tri/tong-dai`;
+export const strangePath = `${systemsPath}/tin-la`;
+export const checksPath = `${systemsPath}/goi-thu`;
+export const settingsPath = `${systemsPath}/loi-hua`;
+export const dossierPath = (code: string): string => `${consoleRoot}/ho-so/${encodeURIComponent(code)}`;
+export const casePath = (code: string): string => `${consoleRoot}/vu-viec/${encodeURIComponent(code)}`;
