@@ -16,12 +16,9 @@ const vi = {
   nav: {
     work: "Việc của tôi",
     notices: "Nhắc việc",
-<<<<<<< HEAD
     cases: "Ý kiến người dân",
-=======
     calls: "Đường dây nóng",
     telephony: "Tổng đài",
->>>>>>> 5486d1e (wip)
     intake: "Tiếp nhận mới",
     online: "Trực tuyến chờ",
     "to-return": "Chờ trả",
@@ -80,12 +77,9 @@ const en: typeof vi = {
   nav: {
     work: "My work",
     notices: "Reminders",
-<<<<<<< HEAD
     cases: "Cases",
-=======
     calls: "Hotline",
     telephony: "Telephone systems",
->>>>>>> 5486d1e (wip)
     intake: "New intake",
     online: "Online, waiting",
     "to-return": "Results to return",

@@ -13,4 +13,4 @@ export const strangePath = `${systemsPath}/tin-la`;
 export const checksPath = `${systemsPath}/goi-thu`;
 export const settingsPath = `${systemsPath}/loi-hua`;
 export const dossierPath = (code: string): string => `${consoleRoot}/ho-so/${encodeURIComponent(code)}`;
-export const casePath = (code: string): string => `${consoleRoot}/vu-viec/${encodeURIComponent(code)}`;
+export const casePath = (code: string): string => `${consoleRoot}/y-kien/${encodeURIComponent(code)}`;
