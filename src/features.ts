@@ -9,6 +9,7 @@ import { dossiers } from "#features/dossiers";
 import { payments } from "#features/payments";
 import { satisfaction } from "#features/satisfaction";
 import { reports } from "#features/reports";
+import { conservation } from "#features/conservation";
 import { watchers } from "#features/watchers";
 import { cases } from "#features/cases";
 import { hotline } from "#features/hotline";
@@ -28,6 +29,7 @@ const administration: readonly Feature[] = [
   payments,
   satisfaction,
   reports,
+  conservation,
   watchers,
   cases,
   hotline,

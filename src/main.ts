@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isLocalDate } from "#core/time/local-date";
+import { localDateOf } from "#core/time/local-time";
 import { evaluate, readQuestions } from "#features/assistant";
 import { identify, seedDemoStaff } from "#features/staff";
 import { seedFirstRunWorld, simulate, usualPlan } from "#features/simulation";
 import { verifyLedger } from "#features/dossiers";
 import { takeSwitchEvents } from "#features/hotline";
+import { compareDay, figureNames, residueOf } from "#features/conservation";
 import { todayAt } from "#features/satisfaction";
 import { findUnit } from "#features/units";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
@@ -189,6 +192,24 @@ async function evaluateVerb(_: ReadonlyMap<string, string>, [file]: readonly str
   await opened.close();
 }
 
+/** A day of the conservation ledger, today's unless told, counted again from the first act and compared with what was written. */
+async function ledgerVerb(args: ReadonlyMap<string, string>): Promise<void> {
+  const at = wallClock.now();
+  const on = args.get("day") ?? localDateOf(at);
+  if (!isLocalDate(on) || on > localDateOf(at)) stop("--day takes a day that has begun, such as 2026-11-20.");
+  const { opened, services } = await openHouse();
+  const { counted, written, differing, gaps } = await compareDay(services, { on, at });
+  const line = (figures: typeof counted): string =>
+    [...figureNames.map((name) => `${name} ${figures[name]}`), `residue ${residueOf(figures)}`].join(", ");
+  console.log(`${on} counted: ${line(counted)}`);
+  if (written) console.log(`${on} written: ${line(written)}`);
+  for (const unit of differing)
+    console.log(`DIFFERS ${unit.unitCode}: ${line(unit.counted)}; written ${line(unit.written)}`);
+  for (const { provinceCode, code, missing } of gaps) console.log(`MISSING ${provinceCode} ${code}: ${missing}`);
+  await opened.close();
+  if (differing.length + gaps.length > 0) process.exitCode = 1;
+}
+
 function stop(sentence: string): never {
   console.error(sentence);
   process.exit(2);
@@ -199,6 +220,7 @@ type Verb = (args: ReadonlyMap<string, string>, words: readonly string[]) => voi
 const verbs: Readonly<Record<string, Verb>> = {
   serve,
   verify: verifyVerb,
+  ledger: ledgerVerb,
   simulate: simulateVerb,
   "evaluate-assistant": evaluateVerb,
   openapi: () => console.log(JSON.stringify(describeApi(features.flatMap((feature) => feature.api ?? [])), null, 2)),

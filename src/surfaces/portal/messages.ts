@@ -12,6 +12,7 @@ const vi = {
   language: "English",
   change: "Đổi nơi phục vụ",
   progress: "Tiến độ công khai",
+  ledger: "Sổ chuyển giao hồ sơ",
   officials: "Dành cho cán bộ",
   demo: "dữ liệu mẫu",
   home: {
@@ -65,6 +66,7 @@ const en: typeof vi = {
   language: "Tiếng Việt",
   change: "Change place",
   progress: "Public progress",
+  ledger: "Conservation ledger",
   officials: "For officials",
   demo: "sample data",
   home: {
