@@ -36,6 +36,8 @@ export type OfficeMove = {
   readonly from: string;
   readonly toProvince: string;
   readonly to: string;
+  /** The office that goes on, as people call it. */
+  readonly toName: Localised;
   readonly main: boolean;
   /** The text of law by which it goes this way. */
   readonly instrument: string;

@@ -23,11 +23,14 @@ export async function getDossier(acting: Acting, code: string, door: string): Pr
     if (provinceCode !== actor.provinceCode && place !== actor.provinceCode) continue;
     const dossier = await findDossierSeenBy(acting.db, { provinceCode: place, code }, view);
     if (!dossier) continue;
-    const shown = mayRead(actor, dossier) || mayRead(actor, await ofHeirs(acting, dossier));
-    return shown ? ok(dossier) : refuse("dossier.unknown", { code });
+    return (await mayReadEver(acting, dossier)) ? ok(dossier) : refuse("dossier.unknown", { code });
   }
   return refuse("dossier.unknown", { code });
 }
+
+/** Officials of the offices that a dossier names see it, and those who keep the archive of one that ended. */
+export const mayReadEver = async (acting: Acting, dossier: Dossier): Promise<boolean> =>
+  mayRead(acting.actor, dossier) || mayRead(acting.actor, await ofHeirs(acting, dossier));
 
 /** The dossier as if those who go on for its offices had had it: what was finished before belongs to their archive. */
 async function ofHeirs(reading: Reading, dossier: Dossier): Promise<Dossier> {

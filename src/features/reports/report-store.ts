@@ -23,7 +23,8 @@ const quoted = (verbs: readonly string[]): string => verbs.map((verb) => `'${ver
  * Every dossier of the period with what the report says of it, from the acts before its end alone: what was received
  * before the end and had not ended before the beginning. The first two parts read only the index of passages. An open
  * dossier's state is folded from its acts up to the moment; an ended one was judged by the act that ended it, or is judged
- * here by the promise that stood (a pause stops the time: its beginning counts).
+ * here by the promise that stood (a pause stops the time: its beginning counts). Whose a dossier was is told by the transfers
+ * up to the end of the period: a report of before a change of units stays as it was.
  */
 const counted = `
   with received as (
@@ -33,18 +34,23 @@ const counted = `
   ), ended as (
     select code, seq, at, kind, coalesce(body->>'timeliness', body->'becomes'->>'timeliness') as judged
     from dossier_act where province_code = $1 and kind in (${quoted(endingVerbs)}) and at >= $2 and at < $3
+  ), led_on as (
+    select distinct on (code) code, to_organisation, to_competent from dossier_transfer
+    where province_code = $1 and transferred_at < $3 order by code, seq desc
   ), of_period as (
-    select d.code, d.procedure_code, d.process_id, d.channel, d.received_by_organisation, d.competent_organisation,
-      r.at as received_at, e.seq as ended_seq, e.at as ended_at, e.kind as ended_kind, e.judged
+    select d.code, d.procedure_code, d.process_id, d.channel,
+      coalesce(l.to_organisation, d.received_by_organisation) as received_by_organisation,
+      coalesce(l.to_competent, d.competent_organisation) as competent_organisation, r.at as received_at, e.seq as ended_seq, e.at as ended_at, e.kind as ended_kind, e.judged
     from received r
     join dossier d on d.province_code = $1 and d.code = r.code
     left join ended e on e.code = r.code
+    left join led_on l on l.code = r.code
     where not exists (select from gone g where g.code = r.code)
-      and ($5::text[] is null or d.received_by_organisation = any($5))
-      and ($6::text[] is null or d.competent_organisation = any($6))
+      and ($5::text[] is null or coalesce(l.to_organisation, d.received_by_organisation) = any($5))
+      and ($6::text[] is null or coalesce(l.to_competent, d.competent_organisation) = any($6))
       and ($7::text[] is null or d.procedure_code = any($7))
       and ($8::text[] is null or d.received_by_organisation = any($8) or d.competent_organisation = any($8)
-        or d.submitted_at_organisation = any($8))
+        or d.submitted_at_organisation = any($8) or l.to_organisation = any($8) or l.to_competent = any($8))
   ), counted as (
     select p.*,
       case when p.received_at < $2 then 'carried' when p.channel in ('portal', 'vneid') then 'online' else 'direct' end as origin,

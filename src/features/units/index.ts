@@ -59,9 +59,10 @@ export {
   type ChangeKey,
   type StoredChange,
 } from "./changes/change-store.ts";
+export { findBehind } from "./changes/moves-behind.ts";
 export { openFormerOffices } from "./changes/former-offices.ts";
 export { formerCode, isFormerCode } from "./changes/former-unit.ts";
-export { forgetHeirs, formerProvincesOf, heirOf } from "./changes/heirs.ts";
+export { forgetHeirs, formerProvincesOf, heirOf, withPredecessors } from "./changes/heirs.ts";
 export { shippedChange, shippedChangeDays, type ShippedChangeDay } from "./changes/shipped-changes.ts";
 export { movesOf, putIntoForce } from "./changes/put-into-force.ts";
 export type { OfficeSuccession } from "./changes/office-succession.ts";

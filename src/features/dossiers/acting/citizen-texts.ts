@@ -20,6 +20,8 @@ const vi = {
   declined: "Hồ sơ {code} không được tiếp nhận. Lý do và cách làm tiếp ghi trong phiếu từ chối.",
   refused: "Hồ sơ {code} không được giải quyết. Lý do và cách làm tiếp ghi trong thông báo.",
   stopped: "Hồ sơ {code} đã dừng vì quá hạn bổ sung. Bạn có thể nộp lại.",
+  transferred:
+    "Từ {day}, {office} giải quyết hồ sơ của bạn. Mã hồ sơ, biên nhận và ngày hẹn giữ nguyên; bạn không phải làm gì.",
   withdrawn: "Hồ sơ {code} đã được rút theo yêu cầu của bạn. Giấy tờ gốc nhận lại tại nơi nộp.",
 };
 
@@ -39,6 +41,8 @@ const en: typeof vi = {
   declined: "Dossier {code} was not accepted. The refusal slip says why and what you can do.",
   refused: "Dossier {code} could not be granted. The notice says why and what you can do.",
   stopped: "Dossier {code} was closed: the papers did not come in time. You can submit it again.",
+  transferred:
+    "From {day}, {office} deals with your dossier. Code, receipt and due date stay as they are; nothing to do.",
   withdrawn: "Dossier {code} was withdrawn as you asked. Original papers are returned where you handed them in.",
 };
 
@@ -70,7 +74,7 @@ export type CitizenMessage = {
 
 /** The message for an occasion; undefined when the applicant left no way to be reached, or wants no messages. */
 export function writeToCitizen(
-  head: DossierHead,
+  head: Pick<DossierHead, "code" | "owner" | "submitter" | "language" | "notifyBy">,
   occasion: Occasion,
   told: Readonly<Record<string, string>>,
 ): CitizenMessage | undefined {

@@ -16,6 +16,8 @@ import { presentAct, type ActOutput } from "./present-act.ts";
 import { getProcess } from "../model/process-catalogue.ts";
 import { findRepeated } from "./find-repeated.ts";
 import { locateDossier } from "../dossier-queries.ts";
+import { listActs } from "../dossier-store.ts";
+import { leadOnBehind } from "../transfer/lead-on-behind.ts";
 import { recentDossiers } from "./recent-dossiers.ts";
 import { refuseStale, whyNotAllowed } from "../model/why-not.ts";
 import { recordAct } from "./record-act.ts";
@@ -88,8 +90,17 @@ async function attemptRead<Input extends DossierKey>(
   acting: Acting,
   input: Input,
 ): Attempted {
-  const dossier = await locateDossier(acting, input.code);
+  const found = await locateDossier(acting, input.code);
+  const dossier = found && (await leadOnBehind(acting, found));
   return dossier ? attempt(act, { acting, dossier }, input) : refuse("dossier.unknown", { code: input.code });
+}
+
+/** True when people have done anything since that version; that it followed its unit overwrites nobody's work. */
+async function hasMovedSince({ db }: Acting, dossier: Dossier, version: number | undefined): Promise<boolean> {
+  if (version === undefined || version === dossier.version) return false;
+  if (dossier.state.now === undefined || version > dossier.version) return true;
+  const acts = await listActs(db, dossier.head.provinceCode, dossier.head.code);
+  return acts.some(({ seq, kind }) => seq > version && kind !== "transfer");
 }
 
 async function attempt<Input extends DossierKey>(
@@ -99,7 +110,7 @@ async function attempt<Input extends DossierKey>(
 ): Attempted {
   const process = getProcess(dossier.head.processId);
   const as = mayActAs(acting.actor, act.verb, { dossier, process });
-  const stale = input.version !== undefined && input.version !== dossier.version;
+  const stale = await hasMovedSince(acting, dossier, input.version);
   // An official whose turn is over because a colleague was faster is told so, not that it was never their turn.
   if (!as.ok) return stale && acting.actor.kind === "official" ? refuseStale() : as;
   if (!allows(dossier, process, act.verb)) return whyNotAllowed(dossier, act.verb);

@@ -21,7 +21,11 @@ export async function openDossiersOfPhone(
   { db }: Pick<Reading, "db">,
   { provinceCode, phone }: { readonly provinceCode: string; readonly phone: string },
 ): Promise<readonly DossierOfPhone[]> {
-  const rows = await searchDossiers(db, { provinceCode, offices: undefined }, { by: "phone", value: phone });
+  const rows = await searchDossiers(
+    db,
+    { provinceCodes: [provinceCode], offices: undefined },
+    { by: "phone", value: phone },
+  );
   return rows
     .filter(({ state }) => !ended.has(state.status))
     .map(({ head, state }) => ({

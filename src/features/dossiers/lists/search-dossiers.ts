@@ -3,9 +3,10 @@ import { compareDossierCodes, parseDossierCode } from "#core/text/dossier-code";
 import { tokens } from "#core/text/fold";
 import { readTypedCode } from "#core/text/typed-code";
 import { normalisePhone } from "#core/text/phone";
+import { formerProvincesOf, withPredecessors } from "#features/units";
 import type { Acting } from "#platform/context";
 import { findCodes, type Assumed } from "../codes/find-codes.ts";
-import { mayRead } from "../model/policy.ts";
+import { mayReadEver } from "../dossier-queries.ts";
 import { searchDossiers as searchStore, type SearchKey } from "./search-store.ts";
 import type { DossierRow } from "./work-store.ts";
 
@@ -31,18 +32,27 @@ export async function searchDossiers(acting: Acting, typed: string): Promise<rea
   const { provinceCode } = actor;
   const offices = officesOf(actor);
   const key = asked.by === "code" ? await codesMeant(acting, asked.typed, { provinceCode, offices }) : asked;
-  const found = await searchStore(acting.db, { provinceCode, offices }, key);
+  const found = await searchStore(
+    acting.db,
+    {
+      provinceCodes: [provinceCode, ...(await formerProvincesOf(acting, provinceCode))],
+      offices: offices && (await withPredecessors(acting, offices)),
+    },
+    key,
+  );
+  const shown = await Promise.all(found.map((row) => mayReadEver(acting, { ...row, ledgerHead: "" })));
   return found
-    .filter((row) => mayRead(actor, { ...row, ledgerHead: "" }))
+    .filter((_, place) => shown[place])
     .toSorted((a, b) => (asked.by === "code" ? compareDossierCodes(a.head.code, b.head.code) : 0));
 }
 
 /** Codes of this official's province that may be meant; without the agency, those of the offices they serve. */
 async function codesMeant(acting: Acting, typed: string, assumed: Assumed): Promise<SearchKey> {
   const found = await findCodes(acting, typed, assumed);
+  const provinces = new Set([assumed.provinceCode, ...(await formerProvincesOf(acting, assumed.provinceCode))]);
   return {
     by: "code",
-    values: found.flatMap((each) => (each.provinceCode === assumed.provinceCode ? [each.code] : [])),
+    values: found.flatMap((each) => (provinces.has(each.provinceCode) ? [each.code] : [])),
   };
 }
 

@@ -10,7 +10,7 @@ const isMobile = (phone: string | undefined): phone is string => phone !== undef
  * How the applicant is written to: the channel they chose where they can be reached by it, else by text message, else by
  * e-mail. The owner comes first; who only handed the dossier in is written to where the owner left nothing.
  */
-export function reachOf(head: DossierHead): Reach | undefined {
+export function reachOf(head: Pick<DossierHead, "owner" | "submitter" | "notifyBy">): Reach | undefined {
   if (head.notifyBy === "none") return undefined;
   const people: readonly Person[] = [head.owner, ...(head.submitter ? [head.submitter] : [])];
   const withPhone = people.find(({ phone }) => isMobile(phone));

@@ -1,5 +1,6 @@
 import { sealAct } from "#core/ledger/chain";
 import type { Carrying, OfficeMove } from "#platform/following";
+import type { Localised } from "#platform/i18n/locale";
 import { unitCodeOf } from "#features/units";
 import { sha256 } from "#platform/secrets/sha256";
 import type { ActBody, DossierState, Holding } from "../model/dossier.ts";
@@ -12,7 +13,12 @@ export const MOVER = "system:reorganisation";
 export type Ways = ReadonlyMap<string, readonly OfficeMove[]>;
 
 /** Where one dossier goes: whatever of it lies at an office that changes is led on the same way. */
-export type Led = { readonly toProvince: string; readonly moved: Moved };
+export type Led = {
+  readonly toProvince: string;
+  readonly moved: Moved;
+  /** The centre or agency that deals with it now, when that is another than before. */
+  readonly dealsNow: Localised | undefined;
+};
 
 /**
  * One dossier's transfer: every office it names that is led on is exchanged, nothing else of it changes, its clock and
@@ -51,9 +57,10 @@ export function leadOn(
   const same = JSON.stringify([moving.returnOrganisation, moving.papersHeld, moving.resultHeld, moving.desk, from]);
   if (same === JSON.stringify([becomes.returnOrganisation, becomes.papersHeld, becomes.resultHeld, desk, to]))
     return undefined;
+  const way = wayOf(moving.receivedBy) ?? wayOf(moving.competent);
   const body: ActBody = {
     change: change.changeId,
-    instrument: (wayOf(moving.receivedBy) ?? wayOf(moving.competent))?.instrument ?? "",
+    instrument: way?.instrument ?? "",
     from: moving.receivedBy,
     to: to.receivedByOrganisation,
     becomes,
@@ -67,5 +74,6 @@ export function leadOn(
     organisation: null,
     body,
   });
-  return { toProvince, moved: { code: moving.code, seq, hash, body, becomes, desk, from, to } };
+  const dealsNow = way === undefined || way.to === way.from ? undefined : way.toName;
+  return { toProvince, dealsNow, moved: { code: moving.code, seq, hash, body, becomes, desk, from, to } };
 }

@@ -1,5 +1,6 @@
 import { runStatement, type Db } from "#platform/database/database";
-import type { Holding, Responsible } from "../model/dossier.ts";
+import type { CitizenMessage } from "../acting/citizen-texts.ts";
+import type { DossierHead, Holding, Responsible } from "../model/dossier.ts";
 
 /** What has to be known of a dossier to lead it on. */
 export type Moving = {
@@ -15,6 +16,8 @@ export type Moving = {
   readonly address: string | null;
   /** In a change that leads another back: where that one had taken it from. */
   readonly cameFrom: string | null;
+  /** Who waits for it, and how they want to be told. */
+  readonly people: Pick<DossierHead, "owner" | "submitter" | "language" | "notifyBy">;
 };
 
 const open = "s.status in (1, 2, 4, 5, 6, 9)";
@@ -54,6 +57,8 @@ export const lockMoving = (
        s.received_by_organisation as "receivedBy", s.competent_organisation as competent,
        s.state->>'returnOrganisation' as "returnOrganisation", s.state->'papersHeld' as "papersHeld",
        s.state->'resultHeld' as "resultHeld", d.head->'owner'->>'address' as address,
+       jsonb_strip_nulls(jsonb_build_object('owner', d.head->'owner', 'submitter', d.head->'submitter',
+         'language', d.head->'language', 'notifyBy', d.head->'notifyBy')) as people,
        (select t.from_organisation from dossier_transfer t
         where t.province_code = $1 and t.change_id = $3 and t.code = s.code limit 1) as "cameFrom"
      from dossier_state s join dossier d on d.province_code = s.province_code and d.code = s.code
@@ -108,6 +113,24 @@ const lead = `
     from_competent, to_competent, transferred_at)
   select $2, t.code, t.seq, $3, $6, t."fromReceived", t."toReceived", t."fromCompetent", t."toCompetent", $4::timestamptz
   from t join moved on moved.code = t.code`;
+
+/** Queues one notice for each person, however many of their dossiers a change moves. */
+export async function queueNotices(
+  tx: Db,
+  of: { readonly provinceCode: string; readonly changeId: string; readonly at: string },
+  notices: readonly (CitizenMessage & { readonly about: string })[],
+): Promise<void> {
+  await runStatement(
+    tx,
+    `insert into outgoing_message (province_code, key, about, channel, recipient, subject, text, template, data,
+       queued_at, next_at, attempts)
+     select $1, $2 || ':' || t."to", t.about, t.channel, t."to", t.subject, t.text, t.template->>'name', t.template->'data',
+       $3::timestamptz, $3::timestamptz, 0
+     from json_to_recordset($4::json) as t("to" text, about text, channel text, subject text, text text, template jsonb)
+     on conflict (province_code, key) do nothing`,
+    [of.provinceCode, of.changeId, of.at, JSON.stringify(notices)],
+  );
+}
 
 /** Writes a batch within a transaction in which `lockMoving` read it. */
 export async function writeMoved(tx: Db, journey: Journey, batch: readonly Moved[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   dossierActs,
@@ -8,7 +9,16 @@ import {
   type ActOutput,
 } from "#features/dossiers";
 import { backdateCatalogue, findProcedure } from "#features/procedures";
-import { keepDraft, moveChange, openFormerOffices, shippedChange, type ShippedChangeDay } from "#features/units";
+import {
+  findUnit,
+  keepDraft,
+  moveChange,
+  openFormerOffices,
+  putIntoForce,
+  shippedChange,
+  type ShippedChangeDay,
+  type UnitChange,
+} from "#features/units";
 import type { Actor, Official } from "#core/access/actor";
 import type { Outcome } from "#platform/command/outcome";
 import { databases } from "#test/databases";
@@ -135,5 +145,104 @@ describe.each(databases)("the reform of 1 July 2025 on $name", ({ open }) => {
     );
     await carryOutDueChanges(world.acting(system), { features });
     expect(await verifyLedger(world.services)).toEqual(before);
+  });
+
+  it("divides a ward by the addresses and by hand, and leads everything back when that is undone", async () => {
+    world.clock.set(new Date("2025-08-04T08:00:00+07:00"));
+    const [counter] = (await world.employ([{ role: "receiver", provinceCode: "31", organisationId: "11329.c" }])) as [
+      Official,
+    ];
+    const living = async (address: string): Promise<string> => {
+      const input = { procedureCode: "1.004873", owner: { ...owner, address }, centre: "11329.c", papers };
+      return done(await world.run(counter, receiveDossier, input)).code;
+    };
+    const west = await living("12 Lê Lai, tổ dân phố Tây, Ngô Quyền");
+    const east = await living("Tổ dân phố Đông 2");
+    const sorted = await living("Không rõ");
+    const { db } = world.services;
+    const ward = (code: string, name: string, nameEn: string) =>
+      ({ code, level: "commune", type: "ward", name, nameEn, provinceCode: "31" }) as const;
+    const division: UnitChange = {
+      id: "chia-thu",
+      provinceCode: "31",
+      kind: "divide",
+      title: "Chia phường Ngô Quyền (mẫu)",
+      instrument: "01/NQ-HĐND",
+      on: "2025-08-05",
+      units: [ward("11329", "Ngô Quyền", "Ngo Quyen"), ward("99901", "Ngô Quyền Đông", "Ngo Quyen Dong")],
+      links: [
+        { from: "11329", to: "11329", kind: "part", main: true, places: ["tổ dân phố Tây"] },
+        { from: "11329", to: "99901", kind: "part", places: ["tổ dân phố Đông 2"] },
+      ],
+    };
+    const carry = async (change: UnitChange): Promise<void> => {
+      await keepDraft(db, change, { version: 0, at: world.clock.now(), actor: "test" });
+      await moveChange(db, change, { from: ["draft"], to: "scheduled", at: world.clock.now(), actor: "test" });
+      await carryOutDueChanges(world.acting(system), { features });
+    };
+    await carry(division);
+    expect((await find(east)).head.receivedByOrganisation, "its day has not come").toBe("11329.c");
+    await sql`insert into unit_change_sorting values ('31', 'chia-thu', ${sorted}, '99901', 'test', now())`.execute(db);
+    world.clock.set(new Date("2025-08-05T00:00:03+07:00"));
+    await carryOutDueChanges(world.acting(system), { features });
+    const at = async (code: string): Promise<string> => (await find(code)).head.receivedByOrganisation;
+    expect([await at(west), await at(east), await at(sorted)]).toEqual(["11329.c", "99901.c", "99901.c"]);
+    expect((await find(west)).version).toBe(1);
+    const notices = await sql<{ n: number }>`
+      select count(*)::int as n from outgoing_message where key like 'chia-thu:%'`.execute(db);
+    expect(notices.rows[0]?.n, "one notice for one person, however many dossiers").toBe(1);
+
+    world.clock.set(new Date("2025-09-01T08:00:00+07:00"));
+    await carry({
+      ...division,
+      id: "chia-thu-huy",
+      kind: "merge",
+      title: "Hủy việc chia phường Ngô Quyền (mẫu)",
+      on: "2025-09-01",
+      undoes: "chia-thu",
+      units: [ward("11329", "Ngô Quyền", "Ngo Quyen")],
+      links: [
+        { from: "11329", to: "11329", kind: "whole", main: true },
+        { from: "99901", to: "11329", kind: "whole", main: true },
+      ],
+    });
+    expect([await at(west), await at(east), await at(sorted)]).toEqual(["11329.c", "11329.c", "11329.c"]);
+    expect((await find(east)).state.dueAt).not.toBeNull();
+    expect((await findUnit(world.services, "99901"))?.code).toBeUndefined();
+    expect((await verifyLedger(world.services)).broken).toEqual([]);
+  }, 240_000);
+
+  it("lets an official work on a dossier that the change has not come to, with the screen of before", async () => {
+    world.clock.set(new Date("2025-10-01T08:00:00+07:00"));
+    const [counter] = (await world.employ([{ role: "receiver", provinceCode: "31", organisationId: "10525.c" }])) as [
+      Official,
+    ];
+    const { code, version } = await receive(counter, "10525.c");
+    const { db } = world.services;
+    const merger: UnitChange = {
+      id: "nhap-thu",
+      provinceCode: "31",
+      kind: "merge",
+      title: "Nhập phường (mẫu)",
+      instrument: "02/NQ-HĐND",
+      on: "2025-10-01",
+      units: [],
+      links: [
+        { from: "10525", to: "11329", kind: "whole", main: true },
+        { from: "11329", to: "11329", kind: "whole", main: true },
+      ],
+    };
+    await keepDraft(db, merger, { version: 0, at: world.clock.now(), actor: "test" });
+    await moveChange(db, merger, { from: ["draft"], to: "running", at: world.clock.now(), actor: "test" });
+    await db.transaction().execute((tx) => putIntoForce(tx, merger));
+    world.services.memory.forget("");
+    const moved: Official = {
+      ...counter,
+      posts: [{ role: "receiver", provinceCode: "31", organisationId: "11329.c" }],
+    };
+    done(await act(moved, "forward", { code, version }));
+    const dossier = await find(code);
+    expect(dossier.head.competentOrganisation).toBe("11329.u");
+    expect(dossier.version).toBe(3);
   });
 });

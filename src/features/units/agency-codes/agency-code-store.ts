@@ -1,4 +1,4 @@
-import type { Db } from "#platform/database/database";
+import { runStatement, type Db } from "#platform/database/database";
 import { unitTables } from "../tables.ts";
 import type { AgencyCodeEntry } from "./agency-code-entry.ts";
 
@@ -70,4 +70,48 @@ export async function closeEntry(db: Db, closing: Closing): Promise<boolean> {
     .where("valid_to", "is", null)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
+}
+
+/** Closes the open codes of offices that others go on for, with their last day. */
+export async function closeLedCodes(
+  db: Db,
+  led: readonly {
+    readonly fromProvince: string;
+    readonly from: string;
+    readonly to: string;
+    readonly instrument: string;
+  }[],
+  lastDay: string,
+): Promise<void> {
+  await runStatement(
+    db,
+    `update agency_code a set valid_to = greatest(a.valid_from, $2::date), successor_organisation = t."to",
+       closing_instrument = t.instrument
+     from json_to_recordset($1::json) as t("fromProvince" text, "from" text, "to" text, instrument text)
+     where a.province_code = t."fromProvince" and a.organisation_id = t."from" and a.valid_to is null`,
+    [JSON.stringify(led), lastDay],
+  );
+}
+
+/** Offices that stand again number by the codes that a change had closed. */
+export async function reopenLedCodes(
+  db: Db,
+  of: {
+    readonly provinceCode: string;
+    readonly unitCodes: readonly string[];
+    readonly on: string;
+    readonly closedBy: string;
+    readonly instrument: string;
+  },
+): Promise<void> {
+  await runStatement(
+    db,
+    `insert into agency_code (province_code, organisation_id, code, valid_from, instrument)
+     select a.province_code, a.organisation_id, a.code, $3::date, $5 from agency_code a
+     where a.province_code = $1 and split_part(a.organisation_id, '.', 1) = any($2::text[]) and a.closing_instrument = $4
+       and not exists (select from agency_code o where o.province_code = $1 and o.organisation_id = a.organisation_id
+         and o.valid_to is null)
+     on conflict do nothing`,
+    [of.provinceCode, of.unitCodes, of.on, of.closedBy, of.instrument],
+  );
 }

@@ -12,6 +12,10 @@ const heirs = ({ db, memory }: Reading): Promise<Heirs> =>
 /** After a change of units: the next question reads the links again. */
 export const forgetHeirs = ({ memory }: Pick<Reading, "memory">): void => memory.forget("units/heirs");
 
+/** Every way an office was ever led on. */
+export const listSuccessions = async (reading: Reading, organisationId: string): Promise<readonly OfficeSuccession[]> =>
+  (await heirs(reading)).get(organisationId) ?? [];
+
 /** The office that goes on for one that ended, through every change since; the office itself while it stands. */
 export async function heirOf(reading: Reading, organisationId: string): Promise<string> {
   const from = await heirs(reading);
@@ -24,6 +28,15 @@ export async function heirOf(reading: Reading, organisationId: string): Promise<
     at = next;
   }
   return organisationId;
+}
+
+/** These offices and every one that they go on for: whose archives they keep. */
+export async function withPredecessors(reading: Reading, offices: readonly string[]): Promise<readonly string[]> {
+  const links = [...(await heirs(reading)).values()].flat().filter(({ main }) => main);
+  const before = Map.groupBy(links, ({ to }) => to);
+  const found = new Set(offices);
+  for (const office of found) for (const { from } of before.get(office) ?? []) found.add(from);
+  return [...found];
 }
 
 /** Codes of provinces that went into this one: what was finished there before lies under their codes. */

@@ -26,6 +26,7 @@ export function officeMoves(change: UnitChange, offices: ReadonlyMap<string, Org
           from: office.id,
           toProvince: next.provinceCode,
           to: next.id,
+          toName: { vi: next.name, en: next.nameEn },
           main: place === 0,
           instrument: way.instrument ?? change.instrument,
           places: way.places ?? [],

@@ -2,6 +2,7 @@ import { addDays } from "#core/time/local-date";
 import type { Db } from "#platform/database/database";
 import type { OfficeMove } from "#platform/following";
 import { lawfulOffices } from "../default-organisations.ts";
+import { closeLedCodes, reopenLedCodes } from "../agency-codes/agency-code-store.ts";
 import { closeOrganisations, keepOrganisations, readOrganisations } from "../organisation-store.ts";
 import { unitCodeOf, type Organisation } from "../organisation.ts";
 import { addUnitSuccessions, readFormerUnits, removeUnitSuccessions } from "../registry/registry-store.ts";
@@ -28,13 +29,22 @@ export async function putIntoForce(tx: Db, change: UnitChange): Promise<void> {
   const lastDay = addDays(change.on, -1) ?? change.on;
   await closeOrganisations(tx, { provinceCodes: where, unitCodes: endedUnits(change), lastDay });
   const undone = await undoneBy(tx, change);
-  if (undone) await takeBackSuccessions(tx, { changeId: undone.change.id, on: change.on });
+  if (undone) {
+    await takeBackSuccessions(tx, { changeId: undone.change.id, on: change.on });
+    const { instrument: closedBy } = undone.change;
+    for (const [provinceCode, units] of Map.groupBy(change.units, (unit) => unit.provinceCode))
+      await reopenLedCodes(tx, { ...change, provinceCode, unitCodes: units.map(({ code }) => code), closedBy });
+  }
   const ended = new Set(endedUnits(change));
+  const led = officeMoves(change, offices).filter(({ from }) => ended.has(unitCodeOf(from)));
+  await closeLedCodes(
+    tx,
+    led.filter(({ main }) => main),
+    lastDay,
+  );
   await addSuccessions(
     tx,
-    officeMoves(change, offices)
-      .filter(({ from }) => ended.has(unitCodeOf(from)))
-      .map((move) => ({ ...move, provinceCode: move.fromProvince, changeId: change.id, on: change.on })),
+    led.map((move) => ({ ...move, provinceCode: move.fromProvince, changeId: change.id, on: change.on })),
   );
 }
 
