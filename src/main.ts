@@ -6,7 +6,7 @@ import { evaluate, readQuestions } from "#features/assistant";
 import { identify, seedDemoStaff } from "#features/staff";
 import { seedFirstRunWorld, simulate, usualPlan } from "#features/simulation";
 import { verifyLedger } from "#features/dossiers";
-import { takeSwitchEvents } from "#features/hotline";
+import { seedDemoHotline, takeSwitchEvents } from "#features/hotline";
 import { compareDay, figureNames, residueOf } from "#features/conservation";
 import { todayAt } from "#features/satisfaction";
 import { findUnit } from "#features/units";
@@ -128,6 +128,7 @@ async function serve(): Promise<void> {
 async function seedDemo({ config, services }: House): Promise<void> {
   const now = services.clock.now();
   const known = await seedDemoStaff(services, { at: now, password: config.demoPassword });
+  await seedDemoHotline(services, { at: now, known });
   if (!config.demoWorld) return;
   const world = { ...services, silent: true } as const;
   const draw = drawProgress("Seeding five working days of Hải Phòng and Quảng Ninh");

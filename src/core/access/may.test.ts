@@ -104,6 +104,9 @@ hot-spot.read                . x x x x . . . .
 hot-spot.keep                . x x x x . . . .
 hotline.manage-numbers       . . . . . x . . .
 hotline.verify-number        . . . x . x . . .
+hotline.read-roster          x x x x x x . . .
+hotline.manage-roster        . . . x . x . . .
+hotline.stand-duty           x x x x x . . . .
 `;
 
 const expected: ReadonlyMap<string, readonly Holder[]> = new Map(

@@ -96,6 +96,9 @@ export const permissionTable = {
   "hot-spot.keep": ["specialist", "leader", "centre-head", "supervisor"],
   "hotline.manage-numbers": ["administrator"],
   "hotline.verify-number": ["centre-head", "administrator"],
+  "hotline.read-roster": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],
+  "hotline.manage-roster": ["centre-head", "administrator"],
+  "hotline.stand-duty": ["receiver", "specialist", "leader", "centre-head", "supervisor"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof permissionTable;

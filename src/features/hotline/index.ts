@@ -29,6 +29,22 @@ import { seedNumbers } from "./numbers/seed-numbers.ts";
 import { showNumbersOfTheDay } from "./numbers/show-numbers-of-the-day.ts";
 import { verifyNumber } from "./numbers/verify-number.ts";
 import { hotlineRefusals } from "./refusals.ts";
+import { drawShifts } from "./roster/draw-shifts.ts";
+import { endPattern } from "./roster/end-pattern.ts";
+import { addShift } from "./roster/add-shift.ts";
+import { removeShift } from "./roster/remove-shift.ts";
+import { replaceOnDuty } from "./roster/replace-on-duty.ts";
+import { askSwap } from "./roster/ask-swap.ts";
+import { answerSwap } from "./roster/answer-swap.ts";
+import { writeNote } from "./roster/write-note.ts";
+import { closeNote } from "./roster/close-note.ts";
+import { setNeighbour } from "./roster/set-neighbour.ts";
+import { openFeed } from "./roster/open-feed.ts";
+import { closeFeed } from "./roster/close-feed.ts";
+import { rosterConsole } from "./roster/console/roster-console.ts";
+import { extendPatterns } from "./roster/extend-patterns.ts";
+import { feedPortal } from "./roster/feed-portal.ts";
+import { rosterApi } from "./roster/roster-api.ts";
 
 export type { Line, LinePurpose } from "./line.ts";
 export { CallLink } from "./directory/call-link.tsx";
@@ -52,6 +68,21 @@ export { addNumber } from "./numbers/add-number.ts";
 export { importNumbers } from "./numbers/import-numbers.ts";
 export { retireNumber } from "./numbers/retire-number.ts";
 export { verifyNumber } from "./numbers/verify-number.ts";
+export { findLineOfNumber, listLines } from "./numbers/number-register.ts";
+export { drawShifts } from "./roster/draw-shifts.ts";
+export { endPattern } from "./roster/end-pattern.ts";
+export { addShift } from "./roster/add-shift.ts";
+export { removeShift } from "./roster/remove-shift.ts";
+export { replaceOnDuty } from "./roster/replace-on-duty.ts";
+export { askSwap } from "./roster/ask-swap.ts";
+export { answerSwap } from "./roster/answer-swap.ts";
+export { writeNote } from "./roster/write-note.ts";
+export { closeNote } from "./roster/close-note.ts";
+export { setNeighbour } from "./roster/set-neighbour.ts";
+export { openFeed } from "./roster/open-feed.ts";
+export { closeFeed } from "./roster/close-feed.ts";
+export { seedDemoHotline } from "./seed-demo-hotline.ts";
+export { whoAnswers, type Answerer } from "./roster/who-answers.ts";
 
 export const hotline = defineFeature({
   name: "hotline",
@@ -76,12 +107,24 @@ export const hotline = defineFeature({
     asCommand(closeCallBack),
     asCommand(changeHotlineSettings),
     asCommand(checkLine),
+    asCommand(drawShifts),
+    asCommand(endPattern),
+    asCommand(addShift),
+    asCommand(removeShift),
+    asCommand(replaceOnDuty),
+    asCommand(askSwap),
+    asCommand(answerSwap),
+    asCommand(writeNote),
+    asCommand(closeNote),
+    asCommand(setNeighbour),
+    asCommand(openFeed),
+    asCommand(closeFeed),
   ],
   hooks: [telephonyHook],
   refusals: hotlineRefusals,
   follows: hotlineFollows,
-  api: [...numberApi, ...callApi],
-  portal: directoryPortal,
-  console: [...numberConsole, ...deskConsole, ...systemsConsole],
-  jobs: [showNumbersOfTheDay, ...callJobs],
+  api: [...numberApi, ...callApi, ...rosterApi],
+  portal: [...directoryPortal, ...feedPortal],
+  console: [...numberConsole, ...rosterConsole, ...deskConsole, ...systemsConsole],
+  jobs: [showNumbersOfTheDay, extendPatterns, ...callJobs],
 });

@@ -25,6 +25,7 @@ const areas: readonly Area[] = [
   { section: "transit", path: "/can-bo/dang-luan-chuyen", permission: "dossier.take-over" },
   { section: "till", path: "/can-bo/so-quy", permission: "payments.collect" },
   { section: "unmatched", path: "/can-bo/tien-chua-khop", permission: "payments.settle-notice" },
+  { section: "roster", path: "/can-bo/lich-truc", permission: "hotline.read-roster" },
   { section: "soon", path: "/can-bo/sap-den-han", permission: "dossier.read" },
   { section: "late", path: "/can-bo/qua-han", permission: "dossier.read" },
   { section: "due-moves", path: "/can-bo/hen-lai", permission: "dossier.move-due" },

@@ -1,7 +1,13 @@
 import type { Migrations } from "#platform/database/migrate";
 import { numberMigrations } from "./1040-numbers.ts";
+import { rosterMigrations } from "./1041-roster.ts";
 import { callMigrations } from "./1050-calls.ts";
 import { callBackMigrations } from "./1051-call-backs.ts";
 
 /** Everything this feature has ever made of its tables, in order. */
-export const hotlineMigrations: Migrations = { ...numberMigrations, ...callMigrations, ...callBackMigrations };
+export const hotlineMigrations: Migrations = {
+  ...numberMigrations,
+  ...rosterMigrations,
+  ...callMigrations,
+  ...callBackMigrations,
+};
