@@ -28,6 +28,8 @@ export type FollowRule = {
   readonly divided?: "main" | "address" | "hand";
   /** For the preview: what it is, as people count it (`hồ sơ`, `dossiers`). Absent where people never count it. */
   readonly noun?: Localised;
+  /** A setting of the office or unit in `columns`, which the one that goes on must be given anew: what it is called. */
+  readonly setting?: Localised;
 };
 
 /** Who goes on for whom, of one province: what movers and previews work with. */

@@ -4,6 +4,7 @@ import { dossierScenes } from "./scenes/dossiers.ts";
 import { feeScenes } from "./scenes/fees.ts";
 import { paymentScenes } from "./scenes/payments.ts";
 import { peopleScenes } from "./scenes/people.ts";
+import { reorganisationScenes } from "./scenes/reorganisation.ts";
 import { satisfactionScenes } from "./scenes/satisfaction.ts";
 import { staffScenes } from "./scenes/staff.ts";
 import { unitScenes } from "./scenes/units.ts";
@@ -20,5 +21,6 @@ export const scenes: readonly Scene[] = [
   ...satisfactionScenes,
   ...watcherScenes,
   ...caseScenes,
+  ...reorganisationScenes,
   ...hotlineScenes,
 ];

@@ -80,6 +80,7 @@ units.manage-agency-codes    . . . . . x . . .
 hotline.take-events          . . . . . . . . x
 hotline.answer               x x . x . . . . .
 hotline.manage               . . . . . x . . .
+units.change                 . . . . . x . . .
 watchers.read                x x x x x . . . .
 watchers.manage              . . . . . x . . .
 case.open                    x x x x x . x x x

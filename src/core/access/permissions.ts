@@ -72,6 +72,7 @@ export const permissionTable = {
   "hotline.take-events": ["system"],
   "hotline.answer": ["receiver", "specialist", "centre-head"],
   "hotline.manage": ["administrator"],
+  "units.change": ["administrator"],
   "watchers.read": ["receiver", "specialist", "leader", "centre-head", "supervisor"],
   "watchers.manage": ["administrator"],
   "case.open": ["anyone", "citizen", "receiver", "specialist", "leader", "centre-head", "supervisor", "system"],

@@ -3,6 +3,10 @@ import { carryDossiers } from "./transfer/carry-dossiers.ts";
 
 const place = (name: string) => ({ name, names: "organisation" }) as const;
 
+/** Condition on `dossier_state`: somebody or something still waits for it. */
+export const openDossiers =
+  "(status in (1, 2, 4, 5, 6, 9) or state->'papersHeld' ? 'to' or state->'resultHeld' ? 'to')";
+
 /**
  * Dossiers that wait for anybody or hold anything move, with all their acts; what is finished stays in the books of the
  * unit that finished it and is found through it.
@@ -13,7 +17,7 @@ export const dossiersFollow: Following = {
       table: "dossier_state",
       follows: "carried",
       joined: "carried",
-      live: "(status in (1, 2, 4, 5, 6, 9) or state->'papersHeld' ? 'to' or state->'resultHeld' ? 'to')",
+      live: openDossiers,
       columns: [place("received_by_organisation")],
       divided: "address",
       noun: { vi: "hồ sơ đang giải quyết", en: "open dossiers" },

@@ -30,6 +30,7 @@ export type { ActKind, Dossier, DossierAct, DossierHead, DossierState, Status, V
 export { anyDossier, checkLedger, findByCode, getDossier, listActsOf } from "./dossier-queries.ts";
 export { remindCitizen } from "./acting/citizen-message.ts";
 export { listProvincesToWatch, listToWatch, setAlarms, soundAllAlarms } from "./lists/watch-store.ts";
+export { listOpenAt, type OpenDossier } from "./lists/open-at-store.ts";
 export { isCentreId } from "./model/is-centre.ts";
 export { deskOf } from "./model/policy.ts";
 export type { ActOutput } from "./acting/present-act.ts";

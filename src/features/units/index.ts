@@ -60,11 +60,12 @@ export {
   type StoredChange,
 } from "./changes/change-store.ts";
 export { findBehind } from "./changes/moves-behind.ts";
+export { applyChange } from "./changes/apply-change.ts";
 export { openFormerOffices } from "./changes/former-offices.ts";
 export { formerCode, isFormerCode } from "./changes/former-unit.ts";
 export { forgetHeirs, formerProvincesOf, heirOf, withPredecessors } from "./changes/heirs.ts";
 export { shippedChange, shippedChangeDays, type ShippedChangeDay } from "./changes/shipped-changes.ts";
-export { movesOf, putIntoForce } from "./changes/put-into-force.ts";
+export { movesOf, openedOffices, putIntoForce } from "./changes/put-into-force.ts";
 export type { OfficeSuccession } from "./changes/office-succession.ts";
 export { readSuccessions } from "./changes/office-succession-store.ts";
 export {
@@ -88,10 +89,11 @@ export {
 } from "./organisation-queries.ts";
 export { keepHotline } from "./organisation-store.ts";
 export { findFingerprint, keepFingerprint } from "./unit-store.ts";
+export { readOrganisations } from "./organisation-store.ts";
 export { organisationKinds, unitCodeOf } from "./organisation.ts";
 export { searchUnits } from "./search-units.ts";
 export { seedUnits } from "./seed-units.ts";
-export { findUnit, findUnitEver, listCommunes, listPeriods, listProvinces } from "./unit-catalogue.ts";
+export { findUnit, findUnitEver, listCommunes, listPeriods, listProvinces, listUnitsEver } from "./unit-catalogue.ts";
 export { sayDate } from "./say-hours.ts";
 export { fullName, fullNameEn, fullNameInside, unitName } from "./unit-names.ts";
 

@@ -52,3 +52,6 @@ export async function listCommunes(reading: Reading, provinceCode: string): Prom
     (unit) => unit.level === "commune" && unit.provinceCode === provinceCode && unit.validTo === undefined,
   );
 }
+
+/** Every period of every unit of today's list, in the whole country. */
+export const listUnitsEver = async (reading: Reading): Promise<readonly Unit[]> => (await unitCatalogue(reading)).all;

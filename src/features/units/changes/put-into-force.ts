@@ -88,7 +88,7 @@ async function provincesOf(db: Db, change: UnitChange, all: readonly string[]): 
 }
 
 /** Offices of the units that stand afterwards; a new commune numbers on after the last of its province. */
-function openedOffices({ units }: UnitChange, known: readonly Organisation[]): Organisation[] {
+export function openedOffices({ units }: Pick<UnitChange, "units">, known: readonly Organisation[]): Organisation[] {
   const agencyOf = new Map(known.map(({ id, agencyCode }) => [id, agencyCode]));
   let next = 0;
   return units.flatMap((unit) => {
