@@ -70,7 +70,7 @@ const previewSchema = z.object({
 
 const done = z.object({ id: z.string(), version: z.number(), state: z.enum(changeStates), on: z.string() });
 
-export const reorganisationApi = (follows: readonly Following[]): readonly ApiOperation[] => [
+const queries = (follows: readonly Following[]): readonly ApiOperation[] => [
   apiQuery({
     path: "/unit-changes",
     tag,
@@ -105,6 +105,9 @@ export const reorganisationApi = (follows: readonly Following[]): readonly ApiOp
       });
     },
   }),
+];
+
+const acts: readonly ApiOperation[] = [
   apiAct({ path: "/unit-changes", tag, summary: draftChange.summary, command: draftChange, output: done, status: 201 }),
   apiAct({
     path: "/unit-changes/import",
@@ -137,4 +140,9 @@ export const reorganisationApi = (follows: readonly Following[]): readonly ApiOp
     command: sortDossiers,
     output: z.object({ id: z.string(), sorted: z.number() }),
   }),
+];
+
+export const reorganisationApi = (follows: readonly Following[]): readonly ApiOperation[] => [
+  ...queries(follows),
+  ...acts,
 ];

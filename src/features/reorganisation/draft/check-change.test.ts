@@ -31,11 +31,19 @@ const standing: Standing = {
 };
 
 const row = (from: string, to: string, more: Partial<ChangeRow> = {}): ChangeRow => ({
-  ...{ row: 0, from, to, kind: "whole", main: false, places: [] },
+  row: 0,
+  from,
+  to,
+  kind: "whole",
+  main: false,
+  places: [],
   ...more,
 });
 const draft = (kind: Draft["kind"], rows: readonly ChangeRow[], more: Partial<Draft> = {}): Draft => ({
-  ...{ kind, title: "Sắp xếp mẫu", instrument: "12/NQ-HĐND", on: "2026-12-01" },
+  kind,
+  title: "Sắp xếp mẫu",
+  instrument: "12/NQ-HĐND",
+  on: "2026-12-01",
   rows: rows.map((each, at) => ({ ...each, row: at + 1 })),
   ...more,
 });

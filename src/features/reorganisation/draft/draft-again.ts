@@ -15,7 +15,12 @@ export function draftAgain({ kind, title, instrument, on, units, links }: UnitCh
         const unit = after.get(link.to);
         const { from, to, main = false, places = [] } = link;
         return {
-          ...{ row: at + 1, from, to, kind: link.kind, main, places },
+          row: at + 1,
+          from,
+          to,
+          kind: link.kind,
+          main,
+          places,
           ...(unit ? { name: unit.name, type: unit.type as CommuneType } : {}),
         };
       }),

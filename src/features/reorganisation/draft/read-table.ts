@@ -19,13 +19,15 @@ const needed = ["from", "to", "kind"] as const;
 const MOST_ROWS = 2000;
 const MOST_CELL = 2000;
 
+/** What decoding puts where bytes are no UTF-8, and the sign 0, of which UTF-16 is full. */
+const brokenLetter = new RegExp("[\\ufffd\\0]");
+
 type Field = (typeof tableColumns)[number][1];
 type Cells = Readonly<Partial<Record<Field, string>>>;
 
 /** The lines of a table, numbered as an editor numbers them; refused whole at the first that cannot be read. */
 export function readTable(table: string): Result<readonly ChangeRow[], Refusal> {
-  // A file in another encoding, or in UTF-16, arrives with these where letters were.
-  const broken = table.search(/[\ufffd\u0000]/);
+  const broken = table.search(brokenLetter);
   if (broken >= 0) return refuse("change.table_encoding", { row: table.slice(0, broken).split("\n").length });
   const [head, ...lines] = readDelimited(table) ?? [];
   if (!head) return refuse(table.trim() === "" ? "change.table_empty" : "change.table_open_quote");
