@@ -5,6 +5,7 @@ import { citizenSeats } from "./seats/citizens.ts";
 import { dossierSeats } from "./seats/dossiers.ts";
 import { feeSeats } from "./seats/fees.ts";
 import { paymentSeats } from "./seats/payments.ts";
+import { reorganisationSeats } from "./seats/reorganisation.ts";
 import { ownSeats } from "./seats/own-account.ts";
 import { hotlineSeats } from "./seats/hotline.ts";
 import { watcherSeats } from "./seats/watchers.ts";
@@ -17,6 +18,7 @@ export const seatPlans: readonly SeatPlan[] = [
   ...paymentSeats,
   ...dossierSeats,
   ...watcherSeats,
+  ...reorganisationSeats,
   ...hotlineSeats,
   ...caseSeats,
 ];

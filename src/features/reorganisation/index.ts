@@ -1,6 +1,7 @@
 import { asCommand, defineFeature, type Feature } from "#platform/feature";
 import { platformFollows, type Following } from "#platform/following";
 import { reorganisationApi } from "./api.ts";
+import { reorganisationConsole } from "./console/index.ts";
 import { cancelChange } from "./draft/cancel-change.ts";
 import { draftChange } from "./draft/draft-change.ts";
 import { editDraft } from "./draft/edit-draft.ts";
@@ -44,6 +45,7 @@ export const createReorganisation = (features: readonly Feature[]): Feature => {
     ],
     refusals: reorganisationRefusals,
     api: reorganisationApi(follows),
+    console: reorganisationConsole(follows),
     follows: reorganisationFollows,
   });
 };

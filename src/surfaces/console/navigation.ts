@@ -39,6 +39,7 @@ const areas: readonly Area[] = [
   { section: "administration", path: "/can-bo/quan-tri/ngay-nghi", permission: "units.manage-calendar" },
   { section: "templates", path: "/can-bo/quan-tri/mau-giay", permission: "dossier.set-paper-template" },
   { section: "offices", path: "/can-bo/quan-tri/co-quan", permission: "units.manage-offices" },
+  { section: "unit-changes", path: "/can-bo/quan-tri/sap-xep-don-vi", permission: "units.change" },
   { section: "agency-codes", path: "/can-bo/quan-tri/ma-co-quan", permission: "units.manage-agency-codes" },
   { section: "code-patterns", path: "/can-bo/quan-tri/mau-ma", permission: "dossier.set-code-pattern" },
   { section: "telephony", path: "/can-bo/quan-tri/tong-dai", permission: "hotline.manage" },

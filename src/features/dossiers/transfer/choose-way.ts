@@ -1,4 +1,4 @@
-import { tokens } from "#core/text/fold";
+import { placeNamed } from "#core/text/place-named";
 import type { OfficeMove } from "#platform/following";
 import { unitCodeOf } from "#features/units";
 
@@ -19,7 +19,6 @@ export function chooseWay(moves: readonly OfficeMove[], { sortedTo, address }: K
   if (sorted) return sorted;
   const main = moves.find((move) => move.main);
   if (moves.length === 1 && main) return main;
-  const words = ` ${tokens(address ?? "").join(" ")} `;
-  const named = moves.filter(({ places }) => places.some((place) => words.includes(` ${tokens(place).join(" ")} `)));
-  return named.length === 1 ? named[0] : main;
+  const named = placeNamed(address ?? "", moves);
+  return moves.find(({ to }) => to === named) ?? main;
 }

@@ -8,7 +8,7 @@ const day = z.string().refine(isLocalDate, { params: { problem: "not_a_date" } }
 const code = z.string().trim().min(1).max(20);
 
 /** `Nghị quyết số 12/NQ-HĐND` is 12/NQ-HĐND. */
-export const instrumentInput = z
+const instrumentInput = z
   .string()
   .trim()
   .min(1)

@@ -6,7 +6,7 @@ import { keepChange } from "./keep-change.ts";
 import { readTable } from "./read-table.ts";
 
 /** Letters of a table; two thousand lines, as no province has. */
-export const MOST_TABLE = 250_000;
+const MOST_TABLE = 250_000;
 
 /** A change whose lines come from a table (CSV or TSV, UTF-8). While one line is wrong, nothing is kept. */
 export const importChange = defineCommand({

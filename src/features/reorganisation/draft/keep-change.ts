@@ -6,6 +6,7 @@ import type { Acting } from "#platform/context";
 import type { Draft } from "./change-row.ts";
 import { checkChange } from "./check-change.ts";
 import { composeChange } from "./compose-change.ts";
+import type { Fault } from "./fault.ts";
 import { readStanding } from "./read-standing.ts";
 
 /** What every act on a change answers. */
@@ -27,6 +28,13 @@ type Keeping = {
   readonly version: number;
   readonly undoes?: UnitChange;
 };
+
+/** Everything wrong with a draft as things stand now, for pages that show it all. */
+export const findFaults = async (
+  acting: Acting,
+  draft: Draft,
+  keeping: Omit<Keeping, "version">,
+): Promise<readonly Fault[]> => checkChange(draft, await readStanding(acting, draft, keeping));
 
 /** Keeps a draft that nothing is wrong with. Of several faults the first is the answer; pages show them all. */
 export async function keepChange(acting: Acting, draft: Draft, keeping: Keeping): Promise<Result<ChangeOutput>> {
