@@ -19,6 +19,8 @@ const needs = [
   { name: "qpdf", present: () => onPath("qpdf"), without: "the structure of printed papers" },
   { name: "libreoffice-calc-nogui", present: () => onPath("soffice"), without: "workbooks opened by LibreOffice" },
   { name: "zbar-tools", present: () => onPath("zbarimg"), without: "scanning the printed payment code" },
+  { name: "debootstrap", present: () => onPath("debootstrap"), without: "calls through a real Asterisk" },
+  { name: "sip-tester", present: () => onPath("sipp"), without: "calls through a real Asterisk" },
   { name: "curl", present: () => onPath("curl"), without: "the examples of the API guide" },
   { name: "jq", present: () => onPath("jq"), without: "the examples of the API guide" },
 ];
