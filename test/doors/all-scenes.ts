@@ -1,4 +1,5 @@
 import type { Scene } from "./scene.ts";
+import { callScenes } from "./scenes/calls.ts";
 import { caseScenes } from "./scenes/cases.ts";
 import { dossierScenes } from "./scenes/dossiers.ts";
 import { feeScenes } from "./scenes/fees.ts";
@@ -23,4 +24,5 @@ export const scenes: readonly Scene[] = [
   ...caseScenes,
   ...reorganisationScenes,
   ...hotlineScenes,
+  ...callScenes,
 ];

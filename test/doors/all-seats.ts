@@ -1,5 +1,6 @@
 import type { SeatPlan } from "./seat.ts";
 import { administrationSeats } from "./seats/administration.ts";
+import { callSeats } from "./seats/calls.ts";
 import { caseSeats } from "./seats/cases.ts";
 import { citizenSeats } from "./seats/citizens.ts";
 import { dossierSeats } from "./seats/dossiers.ts";
@@ -20,5 +21,6 @@ export const seatPlans: readonly SeatPlan[] = [
   ...watcherSeats,
   ...reorganisationSeats,
   ...hotlineSeats,
+  ...callSeats,
   ...caseSeats,
 ];

@@ -13,7 +13,7 @@ import { SummaryList } from "#ui/summary-list/view";
 import { answersFor } from "../calls/my-calls.ts";
 import { deskMessages } from "../desk/messages.ts";
 import { callBackPath, callBacksPath, deskPath } from "../desk/paths.ts";
-import { typedIn } from "../desk/typed.ts";
+import { numberIn, typedIn } from "../desk/typed.ts";
 import { drawCallBacks } from "./call-back-list.tsx";
 import { findCallBack } from "./call-back-store.ts";
 import type { CallBackRow } from "./call-back-tables.ts";
@@ -100,7 +100,7 @@ function draw(request: PageRequest, found: CallBackRow, { refusal, errors = [] }
 
 export async function doCloseCallBack(request: PageRequest): Promise<PageAnswer> {
   const { version = "", outcome, note = "" } = typedIn(request.body);
-  const input = { callBackId: request.params["id"] ?? "", version, outcome, note };
+  const input = { callBackId: request.params["id"] ?? "", version: numberIn(version), outcome, note };
   const done = await execute(closeCallBack, request.acting, input);
   if (done.kind === "done") return redirect(`${callBacksPath}?xong=1`);
   if (done.kind === "refused") return showCallBack(request, { refusal: done.refusal });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { may } from "#core/access/may";
 import { ok, refuse } from "#core/result";
 import { parseClockTime } from "#core/time/local-time";
 import { defineCommand } from "#platform/command/define-command";
+import { managedProvince } from "../calls/managed-province.ts";
 import { forgetHotlineSettings } from "./hotline-settings.ts";
 import { writeHotlineSettings } from "./settings-store.ts";
 
@@ -29,16 +29,12 @@ export const changeHotlineSettings = defineCommand({
   writes: "transaction",
   async run(acting, settings) {
     const { actor, at, db } = acting;
-    // The empty id asks for a post over the whole province.
-    if (
-      actor.kind !== "official" ||
-      !may(actor, "hotline.manage", { provinceCode: actor.provinceCode, organisationId: "" })
-    )
-      return refuse("access.not_allowed");
+    const provinceCode = managedProvince(acting);
+    if (!provinceCode || actor.kind !== "official") return refuse("access.not_allowed");
     if (settings.nearMinutes >= settings.callBackMinutes)
       return refuse("hotline.near_after_due", { near: settings.nearMinutes, due: settings.callBackMinutes });
-    await writeHotlineSettings(db, { provinceCode: actor.provinceCode, at, by: actor.accountId }, settings);
-    forgetHotlineSettings(acting, actor.provinceCode);
+    await writeHotlineSettings(db, { provinceCode, at, by: actor.accountId }, settings);
+    forgetHotlineSettings(acting, provinceCode);
     return ok(settings);
   },
 });

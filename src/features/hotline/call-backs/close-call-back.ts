@@ -16,7 +16,7 @@ export const closeCallBack = defineCommand({
   summary: "Says what came of calling somebody back; the promise is kept from the first attempt.",
   input: z.strictObject({
     callBackId: z.string().min(1).max(60),
-    version: z.coerce.number().int().min(1),
+    version: z.int().min(1),
     outcome: z.enum(callBackOutcomes),
     note: z
       .string()

@@ -17,7 +17,7 @@ export const keepNotes = defineCommand({
     callId: callIdInput,
     text: z.string().max(5_000).transform(storable),
     /** Grows with each saving. */
-    revision: z.coerce.number().int().min(0).max(2_000_000_000),
+    revision: z.int().min(0).max(2_000_000_000),
   }),
   writes: "itself",
   async run(acting, { callId, text, revision }) {

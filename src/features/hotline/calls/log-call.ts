@@ -39,7 +39,8 @@ export const logCall = defineCommand({
     const office = await findOrganisation(acting, organisationId);
     if (actor.kind !== "official") return refuse("access.not_allowed");
     const { provinceCode, accountId } = actor;
-    if (!office || !answersFor(actor, { provinceCode, organisationId })) return refuse("access.not_allowed");
+    if (office?.provinceCode !== provinceCode || !answersFor(actor, { provinceCode, organisationId }))
+      return refuse("access.not_allowed");
     if (callBack && caller === "") return refuse("hotline.no_number_to_call");
     const id = makeId();
     await insertHandCall(db, {

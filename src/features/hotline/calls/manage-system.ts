@@ -1,16 +1,9 @@
 import { z } from "zod";
-import { may } from "#core/access/may";
 import { ok, refuse } from "#core/result";
 import { defineCommand } from "#platform/command/define-command";
-import type { Acting } from "#platform/context";
+import { managedProvince } from "./managed-province.ts";
 import { closeSystem, openSystem, turnSecret } from "./system-store.ts";
 import { forgetSystems } from "./systems.ts";
-
-/** A telephone system serves a whole province, so a post at one office does not reach it. */
-const provinceOf = ({ actor }: Acting): string | undefined =>
-  actor.kind === "official" && may(actor, "hotline.manage", { provinceCode: actor.provinceCode, organisationId: "" })
-    ? actor.provinceCode
-    : undefined;
 
 const systemId = z
   .string()
@@ -33,7 +26,7 @@ export const manageSystem = defineCommand({
   }),
   writes: "transaction",
   async run(acting, { systemId: id, name, change }) {
-    const provinceCode = provinceOf(acting);
+    const provinceCode = managedProvince(acting);
     if (!provinceCode || acting.actor.kind !== "official") return refuse("access.not_allowed");
     const { db, at } = acting;
     if (change === "open") await openSystem(db, { provinceCode, id, name: name || id, at, by: acting.actor.accountId });

@@ -61,9 +61,9 @@ export const callRefusals = {
     vi: "Tin này vẫn chưa nhận được vì lý do ghi bên cạnh. Sửa nguyên nhân trước, hoặc bỏ tin.",
     en: "This event still cannot be taken in, for the reason beside it. Remove the cause first, or discard it.",
   },
-  "hotline.no_system_to_check": {
-    vi: "Chưa có tổng đài nào kết nối để gọi thử. Người vận hành đặt ASTERISK_URLS rồi thử lại.",
-    en: "No telephone system is connected for test calls. Ask the operator to set ASTERISK_URLS, then try again.",
+  "hotline.just_checked": {
+    vi: "Số này vừa được gọi thử. Mở lại trang để xem kết quả.",
+    en: "This number has just been rung. Open the page again to see the result.",
   },
   "hotline.unknown_unit": {
     vi: "Không có xã, phường hay tỉnh nào mang mã {unit}.",

@@ -5,6 +5,7 @@ import { makeId } from "#platform/secrets/tokens";
 import { takeInEvents } from "./intake-store.ts";
 import { linesOf } from "./lines.ts";
 import { liveKey } from "./live-key.ts";
+import { managedProvince } from "./managed-province.ts";
 import { judgeEvent } from "./model/judge-event.ts";
 import { findStrange, settleStrange } from "./strange-store.ts";
 
@@ -17,8 +18,9 @@ export const settleStrangeEvent = defineCommand({
   writes: "transaction",
   async run(acting, { eventId, how }) {
     const { actor, at, db } = acting;
-    if (actor.kind !== "official") return refuse("access.not_allowed");
-    const { provinceCode, accountId } = actor;
+    const provinceCode = managedProvince(acting);
+    if (!provinceCode || actor.kind !== "official") return refuse("access.not_allowed");
+    const { accountId } = actor;
     const found = await findStrange(db, provinceCode, eventId);
     if (!found) return refuse("hotline.unknown_event");
     if (how === "taken") {

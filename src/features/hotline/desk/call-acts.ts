@@ -8,7 +8,7 @@ import { verifyCaller } from "../calls/verify-caller.ts";
 import { promiseToCaller } from "../call-backs/promise-to-caller.ts";
 import { showCall } from "./call-page.tsx";
 import { callPath, deskPath } from "./paths.ts";
-import { typedIn } from "./typed.ts";
+import { numberIn, typedIn } from "./typed.ts";
 
 const idIn = ({ params }: PageRequest): string => params["id"] ?? "";
 
@@ -30,7 +30,7 @@ export async function doTake(request: PageRequest): Promise<PageAnswer> {
 export async function doKeepNotes(request: PageRequest): Promise<PageAnswer> {
   const callId = idIn(request);
   const { text = "", revision = "" } = typedIn(request.body);
-  const outcome = await execute(keepNotes, request.acting, { callId, text, revision });
+  const outcome = await execute(keepNotes, request.acting, { callId, text, revision: numberIn(revision) });
   return answer(request, outcome, callPath(callId));
 }
 

@@ -16,12 +16,13 @@ import { changeHotlineSettings } from "../call-backs/change-hotline-settings.ts"
 import { hotlineSettingsOf } from "../call-backs/hotline-settings.ts";
 import type { HotlineSettings } from "../call-backs/settings.ts";
 import { checksPath, settingsPath } from "../desk/paths.ts";
-import { typedIn } from "../desk/typed.ts";
+import { numberIn, typedIn } from "../desk/typed.ts";
 import { checkLine } from "../line-check/check-line.ts";
 import { lineHealthOf, type HealthOfLine } from "../line-check/line-health.ts";
 import type { HealthState } from "../line-check/model/health.ts";
+import { managedProvince } from "../calls/managed-province.ts";
 import { systemMessages } from "./messages.ts";
-import { managesProvince, SystemTabs } from "./systems-page.tsx";
+import { SystemTabs } from "./systems-page.tsx";
 
 const tagOfHealth: Readonly<Record<HealthState, TagKind>> = {
   good: "good",
@@ -36,8 +37,8 @@ type Redrawn = { readonly refusal?: Refusal; readonly problems?: readonly FieldP
 /** How each line stands up to its test calls, and what the lines promise. */
 export async function showChecks(request: PageRequest, redrawn: Redrawn = {}): Promise<PageAnswer> {
   const { acting, locale, query } = request;
-  if (acting.actor.kind !== "official" || !managesProvince(acting.actor)) return missing();
-  const { provinceCode } = acting.actor;
+  const provinceCode = managedProvince(acting);
+  if (!provinceCode) return missing();
   const text = systemMessages[locale];
   const { refusal, problems = [] } = redrawn;
   const lines = await lineHealthOf(acting, { provinceCode, at: acting.at });
@@ -145,9 +146,6 @@ const SettingsForm = ({ request, typed, errors }: FormProps) => {
     </section>
   );
 };
-
-/** A whole number, or what was typed for the command to refuse. */
-const numberIn = (text: string): number | string => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : text);
 
 export async function doChangeSettings(request: PageRequest): Promise<PageAnswer> {
   const typed = typedIn(request.body);

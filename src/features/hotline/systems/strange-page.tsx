@@ -10,8 +10,9 @@ import { settleStrangeEvent } from "../calls/settle-strange-event.ts";
 import { listStrange, type StrangeRow } from "../calls/strange-store.ts";
 import { strangePath } from "../desk/paths.ts";
 import { typedIn } from "../desk/typed.ts";
+import { managedProvince } from "../calls/managed-province.ts";
 import { systemMessages } from "./messages.ts";
-import { managesProvince, SystemTabs } from "./systems-page.tsx";
+import { SystemTabs } from "./systems-page.tsx";
 
 const most = 200;
 /** What was refused at the door was never an event: there is nothing to take in again. */
@@ -20,9 +21,10 @@ const refusedAtDoor: ReadonlySet<string> = new Set(["unsigned", "too_old", "too_
 /** What came in and was not believed, with why, so that whoever runs the telephone system can mend it. */
 export async function showStrange(request: PageRequest, refusal?: Refusal): Promise<PageAnswer> {
   const { acting, locale, query } = request;
-  if (acting.actor.kind !== "official" || !managesProvince(acting.actor)) return missing();
+  const provinceCode = managedProvince(acting);
+  if (!provinceCode) return missing();
   const text = systemMessages[locale];
-  const rows = await listStrange(acting.db, acting.actor.provinceCode, most);
+  const rows = await listStrange(acting.db, provinceCode, most);
   const main = (
     <div class="pane stack">
       {query["xong"] && <Banner kind="done">{text.saved}</Banner>}

@@ -1,5 +1,3 @@
-import { may } from "#core/access/may";
-import type { Official } from "#core/access/actor";
 import type { Refusal } from "#core/result";
 import type { FieldProblem } from "#platform/command/outcome";
 import { execute } from "#platform/command/execute";
@@ -13,6 +11,7 @@ import { List } from "#ui/list/view";
 import { Tabs } from "#ui/tabs/view";
 import { Tag } from "#ui/tag/view";
 import type { Locale } from "#platform/i18n/locale";
+import { managedProvince } from "../calls/managed-province.ts";
 import { manageSystem } from "../calls/manage-system.ts";
 import type { TelephoneSystem } from "../calls/system-store.ts";
 import { secretOf, systemsOf } from "../calls/systems.ts";
@@ -21,10 +20,6 @@ import { typedIn } from "../desk/typed.ts";
 import { systemMessages } from "./messages.ts";
 
 type Redrawn = { readonly refusal?: Refusal; readonly problems?: readonly FieldProblem[] };
-
-/** Telephone systems serve a whole province; a post at one office does not show their secrets. */
-export const managesProvince = (official: Official): boolean =>
-  may(official, "hotline.manage", { provinceCode: official.provinceCode, organisationId: "" });
 
 export const SystemTabs = ({ here, locale }: { readonly here: string; readonly locale: Locale }) => {
   const text = systemMessages[locale];
@@ -38,9 +33,10 @@ export const SystemTabs = ({ here, locale }: { readonly here: string; readonly l
 
 export async function showSystems(request: PageRequest, { refusal, problems = [] }: Redrawn = {}): Promise<PageAnswer> {
   const { acting, locale, query } = request;
-  if (acting.actor.kind !== "official" || !managesProvince(acting.actor)) return missing();
+  const provinceCode = managedProvince(acting);
+  if (!provinceCode) return missing();
   const text = systemMessages[locale];
-  const systems = await systemsOf(acting, acting.actor.provinceCode);
+  const systems = await systemsOf(acting, provinceCode);
   const errors = problems.map((problem) => ({ field: problem.field, sentence: request.sayProblem(problem) }));
   const typed = typedIn(request.body);
   const main = (
@@ -52,7 +48,7 @@ export async function showSystems(request: PageRequest, { refusal, problems = []
       <SystemTabs here={systemsPath} locale={locale} />
       <p>{text.lead}</p>
       <Systems request={request} systems={systems} />
-      <Links request={request} provinceCode={acting.actor.provinceCode} />
+      <Links request={request} provinceCode={provinceCode} />
       <h2>{text.add}</h2>
       <KeyedForm formKey={request.formKey()} action={systemsPath} keep="telephone-system">
         <TextField
