@@ -1,4 +1,5 @@
 import type { World } from "../../world.ts";
+import { manageSystem } from "#features/hotline";
 import { promisedCall, ringingCall, strangeEvent } from "../call-stage.ts";
 import { official, type House, type Seat, type SeatPlan } from "../seat.ts";
 import { travelTo } from "../travel.ts";
@@ -63,6 +64,18 @@ export const callSeats: readonly SeatPlan[] = [
   {
     route: systems,
     sit: (house) => administers(house, systems, { action: systems, typed: { systemId: "tong-dai", name: "Tổng đài Mẫu" } }), // prettier-ignore
+  },
+  {
+    route: `${systems}/thay-doi`,
+    sit: async (house) => {
+      const [administrator] = await house.world.employ([{ role: "administrator", provinceCode: "31" }]);
+      const system = { systemId: "tong-dai", name: "Tổng đài Mẫu", change: "open" };
+      await house.world.run(administrator!, manageSystem, system);
+      return administers(house, systems, {
+        action: `${systems}/thay-doi`,
+        typed: { ...system, change: "renew-secret" },
+      });
+    },
   },
   {
     route: `${systems}/tin-la`,

@@ -9,6 +9,7 @@ export const callBacksPath = `${deskPath}/goi-lai`;
 export const callPath = (id: string): string => `${deskPath}/cuoc-goi/${encodeURIComponent(id)}`;
 export const callBackPath = (id: string): string => `${callBacksPath}/${encodeURIComponent(id)}`;
 export const systemsPath = `${consoleRoot}/quan-tri/tong-dai`;
+export const systemChangePath = `${systemsPath}/thay-doi`;
 export const strangePath = `${systemsPath}/tin-la`;
 export const checksPath = `${systemsPath}/goi-thu`;
 export const settingsPath = `${systemsPath}/loi-hua`;

@@ -9,6 +9,7 @@ const permission = "hotline.manage";
 export const systemsConsole: readonly PageRoute[] = [
   { method: "GET", path: "/quan-tri/tong-dai", permission, handle: (request) => showSystems(request) },
   { method: "POST", path: "/quan-tri/tong-dai", permission, handle: doManageSystem },
+  { method: "POST", path: "/quan-tri/tong-dai/thay-doi", permission, handle: doManageSystem },
   { method: "GET", path: "/quan-tri/tong-dai/tin-la", permission, handle: (request) => showStrange(request) },
   { method: "POST", path: "/quan-tri/tong-dai/tin-la", permission, handle: doSettleStrange },
   { method: "GET", path: "/quan-tri/tong-dai/goi-thu", permission, handle: (request) => showChecks(request) },

@@ -15,7 +15,7 @@ import { managedProvince } from "../calls/managed-province.ts";
 import { manageSystem } from "../calls/manage-system.ts";
 import type { TelephoneSystem } from "../calls/system-store.ts";
 import { secretOf, systemsOf } from "../calls/systems.ts";
-import { checksPath, strangePath, systemsPath } from "../desk/paths.ts";
+import { checksPath, strangePath, systemChangePath, systemsPath } from "../desk/paths.ts";
 import { typedIn } from "../desk/typed.ts";
 import { systemMessages } from "./messages.ts";
 
@@ -108,7 +108,7 @@ const SystemActs = ({ request, system }: { readonly request: PageRequest; readon
   return (
     <div class="row">
       {acts.map(([change, label]) => (
-        <KeyedForm key={change} formKey={request.formKey()} action={systemsPath} class="row">
+        <KeyedForm key={change} formKey={request.formKey()} action={systemChangePath} class="row">
           <input type="hidden" name="systemId" value={system.id} />
           <input type="hidden" name="name" value={system.name} />
           <input type="hidden" name="change" value={change} />
