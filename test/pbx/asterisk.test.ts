@@ -141,7 +141,8 @@ describe.skipIf(why !== undefined)("a real Asterisk 22", () => {
     await asterisk.restart();
     await until(() => telephony.links()[0]?.state === "up", 20_000);
     await call("calls", line);
-    await until(async () => (await callsOf()).filter((each) => each.ended_at !== null).length > 0 && (await callsOf()).length === before + 1); // prettier-ignore
+    await until(async () => (await callsOf())[0]?.ended_at !== null);
+    expect(await callsOf()).toHaveLength(before + 1);
   });
 
   it("that refuses the secret is said to refuse it", async () => {

@@ -28,11 +28,10 @@ export function startSipp() {
       load = { calls: 1, perSecond: 1 },
     ) {
       // prettier-ignore
-      const child = run([
-        `127.0.0.1:${to.port}`,
-        ...["-sf", scenario(how), "-s", to.number, "-p", String(to.from)],
-        ...["-m", String(load.calls), "-r", String(load.perSecond), "-l", String(load.calls), "-timeout", "60s"],
-      ]);
+      const target = ["-sf", scenario(how), "-s", to.number, "-p", String(to.from)];
+      const { calls, perSecond } = load;
+      const pace = ["-m", String(calls), "-r", String(perSecond), "-l", String(calls), "-timeout", "60s"];
+      const child = run([`127.0.0.1:${to.port}`, ...target, ...pace]);
       await once(child, "exit");
     },
     stop: (): void => {
