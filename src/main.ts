@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { isLocalDate } from "#core/time/local-date";
 import { localDateOf } from "#core/time/local-time";
 import { evaluate, readQuestions } from "#features/assistant";
@@ -8,6 +8,7 @@ import { seedFirstRunWorld, simulate, usualPlan } from "#features/simulation";
 import { verifyLedger } from "#features/dossiers";
 import { seedDemoHotline, takeSwitchEvents } from "#features/hotline";
 import { compareDay, figureNames, residueOf } from "#features/conservation";
+import { importRecords } from "#features/procedures";
 import { todayAt } from "#features/satisfaction";
 import { findUnit } from "#features/units";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
@@ -30,6 +31,7 @@ import { closeTypesetter } from "#platform/pdf/typeset";
 import { createSigner } from "#platform/secrets/sign";
 import { connectAsterisk, type ConnectedTelephony } from "#platform/telephony/connect-asterisk";
 import { createSurfaces } from "#surfaces/create-surfaces";
+import { readLines } from "#platform/read-lines";
 import { features } from "./features.ts";
 import { drawProgress } from "#platform/progress";
 
@@ -211,6 +213,22 @@ async function ledgerVerb(args: ReadonlyMap<string, string>): Promise<void> {
   if (differing.length + gaps.length > 0) process.exitCode = 1;
 }
 
+/** Takes in national records for review: `import-procedures <file.jsonl[.gz]>`; prints what was doubtful, a line each. */
+async function importVerb(_: ReadonlyMap<string, string>, [file]: readonly string[]): Promise<void> {
+  if (file === undefined) stop("import-procedures takes a file of records, one JSON object a line, gzipped or not.");
+  if (!existsSync(file)) stop(`There is no file ${file}.`);
+  const { opened, services } = await openHouse();
+  const draw = drawProgress("Importing procedures");
+  const report = await importRecords(services, readLines(file), {
+    source: basename(file),
+    at: services.clock.now(),
+    step: (lines) => draw.step({ lines }),
+  });
+  draw.end(`${report.records} records, ${report.added} new, ${report.changed} changed, ${report.doubts.length} doubts`);
+  for (const { line, code, kind, of } of report.doubts) console.log([`line ${line}`, code, kind, of ?? ""].join("\t"));
+  await opened.close();
+}
+
 function stop(sentence: string): never {
   console.error(sentence);
   process.exit(2);
@@ -224,6 +242,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   ledger: ledgerVerb,
   simulate: simulateVerb,
   "evaluate-assistant": evaluateVerb,
+  "import-procedures": importVerb,
   openapi: () => console.log(JSON.stringify(describeApi(features.flatMap((feature) => feature.api ?? [])), null, 2)),
 };
 

@@ -11,6 +11,7 @@ import { staffScenes } from "./scenes/staff.ts";
 import { unitScenes } from "./scenes/units.ts";
 import { hotlineScenes } from "./scenes/hotline.ts";
 import { watcherScenes } from "./scenes/watchers.ts";
+import { procedureScenes } from "./scenes/procedures.ts";
 
 export const scenes: readonly Scene[] = [
   ...unitScenes,
@@ -25,4 +26,5 @@ export const scenes: readonly Scene[] = [
   ...reorganisationScenes,
   ...hotlineScenes,
   ...callScenes,
+  ...procedureScenes,
 ];

@@ -10,6 +10,7 @@ import { reorganisationSeats } from "./seats/reorganisation.ts";
 import { ownSeats } from "./seats/own-account.ts";
 import { hotlineSeats } from "./seats/hotline.ts";
 import { watcherSeats } from "./seats/watchers.ts";
+import { procedureSeats } from "./seats/procedures.ts";
 
 export const seatPlans: readonly SeatPlan[] = [
   ...citizenSeats,
@@ -23,4 +24,5 @@ export const seatPlans: readonly SeatPlan[] = [
   ...hotlineSeats,
   ...callSeats,
   ...caseSeats,
+  ...procedureSeats,
 ];

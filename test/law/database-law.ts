@@ -11,6 +11,8 @@ export const referenceTables: ReadonlySet<string> = new Set([
   "national_agency_code",
   "shipped_list",
   "procedure_version",
+  "imported_procedure",
+  "imported_correction",
   // Says in which province a user name lives: whoever signs in types no province.
   "sign_in_name",
   "kysely_migration",

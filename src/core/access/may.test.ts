@@ -74,6 +74,7 @@ staff.manage-accounts        . . . . . x . . .
 staff.manage-stand-ins       . . x x . x . . .
 staff.manage-own-security    x x x x x x . . .
 procedures.commit-limit      . . . . . x . . .
+procedures.review            . . . . . x . . .
 units.manage-calendar        . . . . . x . . .
 units.manage-offices         . . . . . x . . .
 units.manage-agency-codes    . . . . . x . . .

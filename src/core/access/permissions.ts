@@ -66,6 +66,7 @@ export const permissionTable = {
   "staff.manage-stand-ins": ["centre-head", "leader", "administrator"],
   "staff.manage-own-security": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],
   "procedures.commit-limit": ["administrator"],
+  "procedures.review": ["administrator"],
   "units.manage-calendar": ["administrator"],
   "units.manage-offices": ["administrator"],
   "units.manage-agency-codes": ["administrator"],

@@ -1,8 +1,8 @@
 import { localDateOf } from "#core/time/local-time";
-import { findProcedure, type Finding } from "#features/procedures";
+import { findImported, findProcedure, type Finding } from "#features/procedures";
 import type { Reading } from "#platform/context";
 import type { Answer, AskBack, AskContext, Facet, PlaceAnswer, ProcedureAnswer } from "./answer/answer.ts";
-import { composeAnswer } from "./answer/compose-answer.ts";
+import { composeAnswer, composeImported } from "./answer/compose-answer.ts";
 import { declineAnswer } from "./answer/decline-answer.ts";
 import { messages } from "./messages.ts";
 import { readInContext } from "./understand/follow-up.ts";
@@ -60,10 +60,11 @@ type Composing = {
 async function composeAll(reading: Reading, finding: Finding, { needs, facet, today }: Composing) {
   const answers: ProcedureAnswer[] = [];
   for (const { code, score } of finding.ranked.slice(0, MOST_ANSWERS)) {
+    const said = { facet, role: needs.codes.includes(code) ? "answer" : "alternative", score } as const;
     const procedure = (await findProcedure(reading, code, today)) ?? (await findProcedure(reading, code));
-    if (!procedure) continue;
-    const role = needs.codes.includes(code) ? "answer" : "alternative";
-    answers.push(composeAnswer(procedure, { facet, role, score }));
+    const imported = procedure ? undefined : await findImported(reading, code);
+    if (procedure) answers.push(composeAnswer(procedure, said));
+    else if (imported) answers.push(composeImported(imported, said));
   }
   return answers;
 }

@@ -11,6 +11,7 @@ import { createMemory } from "#platform/memory";
 import { databases } from "#test/databases";
 import { procedureApi } from "./api.ts";
 import { findProcedure, getProcedureVersion, listByLifeEvent } from "./catalogue.ts";
+import { importedProcedureMigrations } from "./migrations/0210-imported-procedures.ts";
 import { procedureMigrations } from "./migrations/0200-procedures.ts";
 import { procedurePortal } from "./portal.tsx";
 import { keepProcedures, readProcedures } from "./procedure-store.ts";
@@ -23,7 +24,7 @@ describe.each(databases)("the catalogue on $name", ({ open }) => {
 
   beforeAll(async () => {
     opened = await open();
-    await migrate(opened.db, [procedureMigrations]);
+    await migrate(opened.db, [procedureMigrations, importedProcedureMigrations]);
     const at = instantOn("2026-11-16", "09:00") as Date;
     acting = { db: opened.db, memory: createMemory(), at, actor: { kind: "anyone" } } as Acting;
     await seedProcedures(acting);

@@ -3,6 +3,10 @@ import { procedureApi } from "./api.ts";
 import { commitLimit } from "./committed/commit-limit.ts";
 import { committedLimitMigrations } from "./migrations/0125-committed-limits.ts";
 import { procedureMigrations } from "./migrations/0200-procedures.ts";
+import { correctImported } from "./imported/correct-imported.ts";
+import { reviewConsole } from "./imported/review-console.tsx";
+import { publishAllImported, publishImported, setImportedAside } from "./imported/review-imported.ts";
+import { importedProcedureMigrations } from "./migrations/0210-imported-procedures.ts";
 import { procedurePortal } from "./portal.tsx";
 import { procedureRefusals } from "./refusals.ts";
 import { seedProcedures } from "./seed-procedures.ts";
@@ -35,6 +39,11 @@ export { findCommittedLimit } from "./committed/committed-limits.ts";
 export { commitLimit } from "./committed/commit-limit.ts";
 export type { LifeEvent, ProcedureField } from "./shipped-catalogue.ts";
 export { searchProcedures } from "./search-procedures.ts";
+export { findImported, type Imported } from "./imported/imported-catalogue.ts";
+export { importRecords, type ImportReport } from "./imported/import-records.ts";
+export { correctImported } from "./imported/correct-imported.ts";
+export { publishAllImported, publishImported, setImportedAside } from "./imported/review-imported.ts";
+export { sayImported } from "./imported/say-imported.ts";
 export type { Finding } from "./finding/finder.ts";
 export { readSayings, saidIn, type Sayings } from "./finding/sayings.ts";
 export { listFindables, understand } from "./finding/understand.ts";
@@ -45,11 +54,18 @@ export { seedProcedures } from "./seed-procedures.ts";
 export const procedures = defineFeature({
   name: "procedures",
   needs: [],
-  migrations: { ...procedureMigrations, ...committedLimitMigrations },
-  commands: [asCommand(commitLimit)],
+  migrations: { ...procedureMigrations, ...committedLimitMigrations, ...importedProcedureMigrations },
+  commands: [
+    asCommand(commitLimit),
+    asCommand(publishImported),
+    asCommand(publishAllImported),
+    asCommand(setImportedAside),
+    asCommand(correctImported),
+  ],
   seed: seedProcedures,
   refusals: procedureRefusals,
   api: procedureApi,
   portal: procedurePortal,
+  console: reviewConsole,
   follows: proceduresFollow,
 });

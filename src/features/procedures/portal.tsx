@@ -2,6 +2,9 @@ import { localDateOf } from "#core/time/local-time";
 import { missing, page, type PageAnswer, type PageRequest, type PageRoute } from "#platform/http/page-door";
 import { Breadcrumb } from "#ui/breadcrumb/view";
 import { findProcedure, listByField, listByLifeEvent, listFeatured, listFields, listLifeEvents } from "./catalogue.ts";
+import { findImported } from "./imported/imported-catalogue.ts";
+import { ImportedPage } from "./imported/imported-page.tsx";
+import { readSteps } from "./imported/imported-store.ts";
 import { messages } from "./messages.ts";
 import type { Procedure } from "./procedure.ts";
 import { ProcedureLinks } from "./procedure-links.tsx";
@@ -69,13 +72,23 @@ async function oneProcedure({ acting, params, locale }: PageRequest): Promise<Pa
   const code = params["code"] ?? "";
   const today = localDateOf(acting.at);
   const procedure = (await findProcedure(acting, code, today)) ?? (await findProcedure(acting, code));
-  if (!procedure) return missing(fill(procedureRefusals["procedures.unknown"][locale], { code: code.slice(0, 40) }));
+  if (!procedure) return showImported({ acting, code, locale });
   const [slug] = procedure.lifeEvents;
   const event = (await listLifeEvents(acting)).find((each) => each.slug === slug);
   const around = slug === undefined ? [] : await listByLifeEvent(acting, slug);
   const related = around.filter((each) => each.code !== code).slice(0, RELATED);
   const main = <ProcedurePage procedure={procedure} event={event} related={related} today={today} locale={locale} />;
   return page(titleOf(procedure, locale), main, { ...kept, scripts: ["paper-ticks"] });
+}
+
+type Wanted = Pick<PageRequest, "acting" | "locale"> & { readonly code: string };
+
+/** A record of the national catalogue that this house has not described itself. */
+async function showImported({ acting, code, locale }: Wanted): Promise<PageAnswer> {
+  const imported = await findImported(acting, code);
+  if (!imported) return missing(fill(procedureRefusals["procedures.unknown"][locale], { code: code.slice(0, 40) }));
+  const steps = await readSteps(acting.db, code, imported.revision);
+  return page(imported.record.name, <ImportedPage imported={imported} steps={steps} locale={locale} />, kept);
 }
 
 export const procedurePortal: readonly PageRoute[] = [

@@ -20,4 +20,13 @@ export const procedureRefusals = {
     vi: "Trường hợp này đã có cam kết bắt đầu từ ngày {day}. Hãy chọn ngày khác.",
     en: "Something is promised for this case from {day} already. Choose another day.",
   },
+  "procedures.import_not_waiting": {
+    vi: "Thủ tục {code} không còn chờ rà soát: đã có người quyết định hoặc đã có bản mới. Hãy mở lại trang.",
+    en: "{code} no longer waits for review: somebody decided, or there is a newer revision. Open the page again.",
+  },
+  "procedures.import_time": {
+    vi: "“{value}” không phải thời hạn. Hãy viết số và đơn vị, ví dụ 5 working-day.",
+    en: "“{value}” is no time. Write a number and a unit, such as 5 working-day.",
+    status: 422,
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -1,5 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { Db } from "#platform/database/database";
+import type { Doubt, ImportedRevision, ImportState } from "./imported/imported-record.ts";
 import type { Procedure } from "./procedure.ts";
 
 type ProcedureTables = {
@@ -10,6 +11,27 @@ type ProcedureTables = {
     valid_from: string;
     valid_to: string | null;
     body: ColumnType<Procedure, string, string>;
+  };
+  imported_procedure: {
+    code: string;
+    revision: number;
+    fingerprint: string;
+    body: ColumnType<ImportedRevision["body"], string, string>;
+    steps: string;
+    doubts: ColumnType<readonly Doubt[], string, string>;
+    source: string;
+    imported_at: Date;
+    state: ImportState;
+    decided_by: string | null;
+    decided_at: Date | null;
+  };
+  imported_correction: {
+    code: string;
+    field: string;
+    value: string;
+    source_value: string;
+    corrected_by: string;
+    corrected_at: Date;
   };
   committed_limit: {
     province_code: string;

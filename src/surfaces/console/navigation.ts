@@ -41,6 +41,7 @@ const areas: readonly Area[] = [
   { section: "offices", path: "/can-bo/quan-tri/co-quan", permission: "units.manage-offices" },
   { section: "unit-changes", path: "/can-bo/quan-tri/sap-xep-don-vi", permission: "units.change" },
   { section: "agency-codes", path: "/can-bo/quan-tri/ma-co-quan", permission: "units.manage-agency-codes" },
+  { section: "imported-procedures", path: "/can-bo/quan-tri/thu-tuc-nhap", permission: "procedures.review" },
   { section: "code-patterns", path: "/can-bo/quan-tri/mau-ma", permission: "dossier.set-code-pattern" },
   { section: "telephony", path: "/can-bo/quan-tri/tong-dai", permission: "hotline.manage" },
   { section: "hotline-numbers", path: "/can-bo/quan-tri/duong-day-nong", permission: "hotline.verify-number" },

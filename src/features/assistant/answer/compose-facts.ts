@@ -22,10 +22,14 @@ const firstFor: Readonly<Record<Facet, readonly FactKind[]>> = {
 
 /** Everything the record says that people ask for, what was asked first. Nothing in it comes from elsewhere. */
 export function composeFacts(procedure: Procedure, facet: Facet): readonly Fact[] {
-  const facts = [...allFacts(procedure)];
+  return inOrderFor(facet, [...allFacts(procedure)]);
+}
+
+/** The facts that answer a question first. */
+export function inOrderFor(facet: Facet, facts: readonly Fact[]): readonly Fact[] {
   const first = firstFor[facet];
   const place = (kind: FactKind) => (first.includes(kind) ? first.indexOf(kind) : first.length);
-  return facts.sort((a, b) => place(a.kind) - place(b.kind));
+  return facts.toSorted((a, b) => place(a.kind) - place(b.kind));
 }
 
 function* allFacts(procedure: Procedure): Generator<Fact> {

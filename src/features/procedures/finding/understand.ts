@@ -1,13 +1,18 @@
 import type { Reading } from "#platform/context";
 import { listProcedures } from "../catalogue.ts";
-import { findableOf } from "./findable.ts";
+import { readImported } from "../imported/imported-catalogue.ts";
+import { findableImported, findableOf } from "./findable.ts";
 import { buildFinder, find, type Findable, type Finder, type Finding } from "./finder.ts";
 
 const KEPT_FOR_MS = 10 * 60_000;
 
 /** Everything that can be found, with the texts it is found by: reviewed procedures first. */
-export const listFindables = async (reading: Reading): Promise<readonly Findable[]> =>
-  (await listProcedures(reading)).map(findableOf);
+export const listFindables = async (reading: Reading): Promise<readonly Findable[]> => {
+  const own = (await listProcedures(reading)).map(findableOf);
+  const codes = new Set(own.map(({ code }) => code));
+  const imported = [...(await readImported(reading)).values()].filter(({ code }) => !codes.has(code));
+  return [...own, ...imported.map(findableImported)];
+};
 
 const readFinder = (reading: Reading): Promise<Finder> =>
   reading.memory.remember("procedures/finder", async () => buildFinder(await listFindables(reading)), KEPT_FOR_MS);

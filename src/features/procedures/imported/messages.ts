@@ -1,0 +1,63 @@
+const vi = {
+  units: {
+    "working-day": "{amount} ngày làm việc",
+    "calendar-day": "{amount} ngày",
+    "working-hour": "{amount} giờ làm việc",
+    month: "{amount} tháng",
+  },
+  noTime: "Chưa công bố",
+  noFee: "Chưa công bố",
+  free: "Miễn phí",
+  noOffice: "Cơ quan giải quyết chưa được công bố.",
+  office: "Cơ quan giải quyết: {office}.",
+  notReviewed:
+    "Nội dung lấy từ danh mục quốc gia ({source}) và chưa được cán bộ rà soát. Hãy hỏi trung tâm trước khi đi.",
+  howLong: "Bao lâu",
+  howMuch: "Bao nhiêu tiền",
+  whoGoes: "Ai được làm",
+  whatYouGet: "Nhận gì",
+  papers: "Giấy tờ cần có",
+  noPapers: "Danh mục quốc gia không nêu giấy tờ.",
+  where: "Cơ quan giải quyết",
+  online: "Nộp qua mạng",
+  yes: "Được",
+  no: "Không",
+  conditions: "Điều kiện",
+  steps: "Các bước",
+  legalBasis: "Căn cứ pháp lý",
+  decision: "Quyết định công bố {decision}.",
+  code: "Mã thủ tục {code}, bản {revision}",
+};
+
+const en: typeof vi = {
+  units: {
+    "working-day": "{amount} working days",
+    "calendar-day": "{amount} days",
+    "working-hour": "{amount} working hours",
+    month: "{amount} months",
+  },
+  noTime: "Not published",
+  noFee: "Not published",
+  free: "Free of charge",
+  noOffice: "The deciding office has not been published.",
+  office: "Decided by: {office}.",
+  notReviewed:
+    "Taken from the national catalogue ({source}) and not reviewed by an official yet. Ask the centre before you go.",
+  howLong: "How long",
+  howMuch: "How much",
+  whoGoes: "Who may ask",
+  whatYouGet: "What you get",
+  papers: "Papers needed",
+  noPapers: "The national catalogue names no papers.",
+  where: "Deciding office",
+  online: "Online",
+  yes: "Yes",
+  no: "No",
+  conditions: "Conditions",
+  steps: "Steps",
+  legalBasis: "Legal basis",
+  decision: "Published by decision {decision}.",
+  code: "Procedure code {code}, revision {revision}",
+};
+
+export const importedMessages = { vi, en };

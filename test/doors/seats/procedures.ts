@@ -1,0 +1,23 @@
+import { imported } from "../scenes/procedures.ts";
+import { official, type House, type SeatPlan } from "../seat.ts";
+
+const root = "/can-bo/quan-tri/thu-tuc-nhap";
+
+const beforeRecord = (form: string, typed: Readonly<Record<string, string>>) => async (house: House) => {
+  const page = `${root}/${await imported(house.world)}`;
+  return { visitor: await official(house, "administrator@province"), page, action: `${page}/${form}`, typed };
+};
+
+export const procedureSeats: readonly SeatPlan[] = [
+  {
+    route: `${root}/cong-bo-het`,
+    sit: async (house) => {
+      await imported(house.world);
+      const visitor = await official(house, "administrator@province");
+      return { visitor, page: root, action: `${root}/cong-bo-het`, typed: {} };
+    },
+  },
+  { route: `${root}/:code/cong-bo`, sit: beforeRecord("cong-bo", {}) },
+  { route: `${root}/:code/de-rieng`, sit: beforeRecord("de-rieng", {}) },
+  { route: `${root}/:code/sua`, sit: beforeRecord("sua", { field: "fee", value: "Miễn phí" }) },
+];
