@@ -8,7 +8,7 @@ import { feeSeats } from "./seats/fees.ts";
 import { paymentSeats } from "./seats/payments.ts";
 import { reorganisationSeats } from "./seats/reorganisation.ts";
 import { ownSeats } from "./seats/own-account.ts";
-import { hotlineSeats } from "./seats/hotline.ts";
+import { hotlineSeats, rosterSeats } from "./seats/hotline.ts";
 import { watcherSeats } from "./seats/watchers.ts";
 import { procedureSeats } from "./seats/procedures.ts";
 
@@ -23,6 +23,7 @@ export const seatPlans: readonly SeatPlan[] = [
   ...reorganisationSeats,
   ...hotlineSeats,
   ...callSeats,
+  ...rosterSeats,
   ...caseSeats,
   ...procedureSeats,
 ];

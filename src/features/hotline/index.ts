@@ -68,7 +68,6 @@ export { addNumber } from "./numbers/add-number.ts";
 export { importNumbers } from "./numbers/import-numbers.ts";
 export { retireNumber } from "./numbers/retire-number.ts";
 export { verifyNumber } from "./numbers/verify-number.ts";
-export { findLineOfNumber, listLines } from "./numbers/number-register.ts";
 export { drawShifts } from "./roster/draw-shifts.ts";
 export { endPattern } from "./roster/end-pattern.ts";
 export { addShift } from "./roster/add-shift.ts";

@@ -8,6 +8,8 @@ export type MonthDay = {
   /** Of the month before or after: shown so that weeks are whole. */
   readonly outside?: boolean;
   readonly today?: boolean;
+  /** Over: left out of the list on a narrow screen, where the coming days matter. */
+  readonly past?: boolean;
   readonly children: ComponentChildren;
 };
 
@@ -24,8 +26,12 @@ export const Month = (props: {
       ))}
     </div>
     <ol>
-      {props.days.map(({ date, label, outside, today, children }) => (
-        <li key={date} class={outside ? "outside" : undefined} aria-current={today ? "date" : undefined}>
+      {props.days.map(({ date, label, outside, today, past, children }) => (
+        <li
+          key={date}
+          class={[outside ? "outside" : "", past ? "past" : ""].filter(Boolean).join(" ") || undefined}
+          aria-current={today ? "date" : undefined}
+        >
           <time dateTime={date}>
             <span class="long">{label}</span>
             <span class="short" aria-hidden="true">

@@ -20,7 +20,7 @@ import type { Command } from "#platform/command/define-command";
 import { asCommand } from "#platform/feature";
 import { execute } from "#platform/command/execute";
 import type { World } from "../../world.ts";
-import { by, everyPost, type Member } from "../cast.ts";
+import { by, everyPost } from "../cast.ts";
 import { refusedBy, type Scene } from "../scene.ts";
 
 let lastNumber = 0;
@@ -99,13 +99,13 @@ const anyDesk = by("receiver specialist leader centre-head supervisor", everyPos
 export const standingPattern = async (world: World): Promise<string> =>
   (await done(world, drawShifts, { ...pattern(await onDuty(world)), validFrom: freeDay() })).patternId;
 
-export const openNote = async (world: World, member: Member | undefined): Promise<string> => {
-  const actor = member?.actor() ?? (await world.employ([{ role: "receiver", provinceCode: "31", organisationId: "11329.c" }]))[0]; // prettier-ignore
-  if (!actor) throw new Error("Nobody was employed.");
-  const outcome = await execute(writeNote, world.acting(actor), { ...wardLine, text: "Gọi lại cho bà Mẫu" });
+export async function openNote(world: World): Promise<string> {
+  const [receiver] = await world.employ([{ role: "receiver", provinceCode: "31", organisationId: "11329.c" }]);
+  if (!receiver) throw new Error("Nobody was employed.");
+  const outcome = await execute(writeNote, world.acting(receiver), { ...wardLine, text: "Gọi lại cho bà Mẫu" });
   if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
   return outcome.value.id;
-};
+}
 
 const rosterScenes: readonly Scene[] = [
   {
@@ -181,7 +181,7 @@ const rosterScenes: readonly Scene[] = [
     allowed: atDesk,
     elsewhere: (name) => (name.includes("@foreign") ? "hotline.note_missing" : "access.not_allowed"),
     prepare: async (world) => {
-      const id = await openNote(world, undefined);
+      const id = await openNote(world);
       return { input: () => ({ id }) };
     },
   },

@@ -26,12 +26,6 @@ export async function periodsOfNumber(reading: Reading, number: string): Promise
   return readDialled(reading.db, await provinceCodes(reading), number);
 }
 
-/** The line that rings when somebody dials a number at an instant; undefined when nobody of the country publishes it. */
-export async function findLineOfNumber(reading: Reading, number: string, at: Date): Promise<Line | undefined> {
-  const found = (await periodsOfNumber(reading, number)).find((each) => isValidOn(each, localDateOf(at)));
-  return found && { provinceCode: found.provinceCode, organisationId: found.organisationId, purpose: found.purpose };
-}
-
 /** The lines of a province that can be called on a day: each purpose at each office once, in the order of offices. */
 export async function listLines(reading: Reading, provinceCode: string, day: string): Promise<readonly Line[]> {
   const valid = (await numbersOf(reading, provinceCode)).filter((each) => isValidOn(each, day));

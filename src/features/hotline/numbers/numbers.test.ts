@@ -14,7 +14,7 @@ import { hotlineMigrations } from "../migrations/all-migrations.ts";
 import { addNumber } from "./add-number.ts";
 import { followNumber } from "./follow-number.ts";
 import { importNumbers } from "./import-numbers.ts";
-import { findLineOfNumber, listLines, periodsOfNumber } from "./number-register.ts";
+import { listLines, periodsOfNumber } from "./number-register.ts";
 import { retireNumber } from "./retire-number.ts";
 import { seedNumbers } from "./seed-numbers.ts";
 import { showNumbersOfTheDay } from "./show-numbers-of-the-day.ts";
@@ -137,12 +137,10 @@ describe.each(databases)("hotline numbers on $name", ({ open }) => {
     });
   });
 
-  it("knows which line rings at a moment, and which lines there are on a day", async () => {
+  it("knows which lines there are on a day", async () => {
     const line = { provinceCode: "31", organisationId: "11329.c", purpose: "hotline" };
-    expect(await findLineOfNumber(acting, "+842253666122", noon)).toEqual(line);
-    expect(await findLineOfNumber(acting, "+842253666122", new Date("2025-06-30T12:00:00+07:00"))).toBeUndefined();
-    expect(await findLineOfNumber(acting, "+840000000000", noon)).toBeUndefined();
     expect(await listLines(acting, "31", today)).toContainEqual(line);
+    expect(await listLines(acting, "31", "2025-06-30")).toEqual([]);
   });
 
   it("imports a table whole or not at all, and names each wrong line", async () => {

@@ -1,3 +1,4 @@
+import { may } from "#core/access/may";
 import { fill } from "#core/text/fill";
 import { sayInstant } from "#core/time/say-time";
 import { execute } from "#platform/command/execute";
@@ -8,6 +9,7 @@ import { Card } from "#ui/card/view";
 import { ErrorSummary, errorOf } from "#ui/error-summary/view";
 import { LongTextField } from "#ui/field/view";
 import { KeyedForm } from "#ui/form-key/view";
+import { drawCallBacks } from "../../call-backs/call-back-list.tsx";
 import { mayOnLine, type Line } from "../../line.ts";
 import { closeNote } from "../close-note.ts";
 import { spanOf, type Shift } from "../model/shift.ts";
@@ -20,11 +22,14 @@ import { writeNote } from "../write-note.ts";
 import { linePath, rosterPath } from "./roster-paths.ts";
 import { formProps, lineName, lineOf, namesFor, statusOf, text, type Redrawn } from "./roster-request.ts";
 
+const CALL_BACKS_SHOWN = 20;
+
 /** Where a shift begins: what is still open, who comes next, and the note one leaves at the end. */
 export async function showHandOver(request: PageRequest, redrawn: Redrawn = {}): Promise<PageAnswer> {
   const line = await lineOf(request, "hotline.read-roster");
   if (!line) return missing();
   const { acting, locale, query, formKey } = request;
+  const { actor } = acting;
   const words = rosterMessages[locale];
   const notes = await readOpenNotes(acting.db, line);
   const next = (await readShifts(acting.db, line, comingDays(acting.at))).find(({ startsAt }) => startsAt > acting.at);
@@ -32,7 +37,7 @@ export async function showHandOver(request: PageRequest, redrawn: Redrawn = {}):
   const nameOf = await namesFor(request, line.provinceCode, known);
   const { typed, errors, refused } = formProps(request, redrawn);
   const news = { ghi: words.noteLeft, xong: words.noteClosed }[query["xong"] ?? ""];
-  const mayWrite = mayOnLine(acting.actor, "hotline.stand-duty", line);
+  const mayWrite = mayOnLine(actor, "hotline.stand-duty", line);
   const main = (
     <div class="stack wide">
       {news && <Banner kind="done">{news}</Banner>}
@@ -47,6 +52,17 @@ export async function showHandOver(request: PageRequest, redrawn: Redrawn = {}):
         <p class="soft">{words.handOverLead}</p>
       </div>
       <Notes notes={notes} nameOf={nameOf} mayWrite={mayWrite} request={request} />
+      {actor.kind === "official" && may(actor, "hotline.answer") && (
+        <section class="stack">
+          <h2>{words.callBacks}</h2>
+          {await drawCallBacks(request, actor, CALL_BACKS_SHOWN)}
+        </section>
+      )}
+      {may(actor, "case.read") && (
+        <p>
+          <a href="/can-bo/y-kien">{words.cases}</a>
+        </p>
+      )}
       <p>{sayNext(next, nameOf, locale)}</p>
       {mayWrite && (
         <Card title={words.newNote}>

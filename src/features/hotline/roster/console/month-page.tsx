@@ -162,6 +162,8 @@ async function daysOf(request: PageRequest, line: Line, month: string): Promise<
     label: `${words.days[weekdayOfDay(dayNumberOf(date) ?? 0) - 1] ?? ""} ${sayDate(date)}`,
     outside: !date.startsWith(month),
     today: date === today,
+    // Whoever looks at a month that is over wants to see it.
+    past: date < today && today.startsWith(month),
     children: (
       <>
         {shifts

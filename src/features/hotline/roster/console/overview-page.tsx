@@ -25,6 +25,7 @@ import { namesFor, type Redrawn } from "./roster-request.ts";
 
 /** A province has thousands of lines; those with holes come first, and no page shows more. */
 const LINES_SHOWN = 60;
+const SHIFTS_SHOWN = 8;
 
 /** My shifts, what colleagues ask of me, and every line I may see with its holes. */
 export async function showOverview(request: PageRequest, redrawn: Redrawn = {}): Promise<PageAnswer> {
@@ -74,15 +75,18 @@ type MineProps = {
 
 const MyShifts = ({ shifts, offices, request: { acting, locale } }: MineProps) => {
   const words = rosterMessages[locale];
+  const isOneLine = new Set(shifts.map(({ organisationId, purpose }) => `${organisationId} ${purpose}`)).size <= 1;
   return (
     <section class="stack">
       <h2>{words.mine}</h2>
       {shifts.length === 0 && <p class="soft">{words.noneMine}</p>}
       <ul>
-        {shifts.map((shift) => (
+        {shifts.slice(0, SHIFTS_SHOWN).map((shift) => (
           <li key={shift.id}>
             <a href={shiftPath(shift.id)}>{saySpan(spanOf(shift))}</a>{" "}
-            {`${messages[locale].purposes[shift.purpose]}, ${offices.get(shift.organisationId) ?? ""}`}{" "}
+            {isOneLine
+              ? ""
+              : `${messages[locale].purposes[shift.purpose]}, ${offices.get(shift.organisationId) ?? ""} `}
             {shift.startsAt <= acting.at && (
               <>
                 <Tag kind="good">{words.onNow}</Tag> <a href={linePath(shift, "/ban-giao")}>{words.handOver}</a>
@@ -91,6 +95,9 @@ const MyShifts = ({ shifts, offices, request: { acting, locale } }: MineProps) =
           </li>
         ))}
       </ul>
+      {shifts.length > SHIFTS_SHOWN && (
+        <p class="soft">{fill(words.shiftsMore, { n: shifts.length - SHIFTS_SHOWN })}</p>
+      )}
     </section>
   );
 };
