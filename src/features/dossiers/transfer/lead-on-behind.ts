@@ -30,6 +30,6 @@ export async function leadOnBehind(acting: Acting, dossier: Dossier): Promise<Do
     silent: acting.silent ?? false,
     moved: () => undefined,
   };
-  await carryBatch(carrying, ways, [code]);
+  await carryBatch(carrying, ways, { codes: [code], withPeople: true });
   return (await locateDossier(acting, code)) ?? dossier;
 }

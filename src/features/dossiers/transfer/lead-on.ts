@@ -75,5 +75,5 @@ export function leadOn(
     body,
   });
   const dealsNow = way === undefined || way.to === way.from ? undefined : way.toName;
-  return { toProvince, dealsNow, moved: { code: moving.code, seq, hash, body, becomes, desk, from, to } };
+  return { toProvince, dealsNow, moved: { code: moving.code, seq, hash, body, desk, from, to } };
 }

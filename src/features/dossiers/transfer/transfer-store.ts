@@ -1,6 +1,6 @@
 import { runStatement, type Db } from "#platform/database/database";
 import type { CitizenMessage } from "../acting/citizen-texts.ts";
-import type { DossierHead, Holding, Responsible } from "../model/dossier.ts";
+import type { ActBody, DossierHead, Holding, Responsible } from "../model/dossier.ts";
 
 /** What has to be known of a dossier to lead it on. */
 export type Moving = {
@@ -17,7 +17,7 @@ export type Moving = {
   /** In a change that leads another back: where that one had taken it from. */
   readonly cameFrom: string | null;
   /** Who waits for it, and how they want to be told. */
-  readonly people: Pick<DossierHead, "owner" | "submitter" | "language" | "notifyBy">;
+  readonly people: Partial<Pick<DossierHead, "owner" | "submitter" | "language" | "notifyBy">>;
 };
 
 const open = "s.status in (1, 2, 4, 5, 6, 9)";
@@ -26,7 +26,7 @@ const onItsWay = "(s.state->'papersHeld' ? 'to' or s.state->'resultHeld' ? 'to')
 // Two statements, so that each is served by the partial index of just these dossiers.
 const waiting = (which: string): string => `
   with ending as materialized (select unnest($2::text[]) as id)
-  select s.code from dossier_state s
+  select s.code, s.received_by_organisation as "receivedBy", s.competent_organisation as competent from dossier_state s
   where s.province_code = $1 and ${which} and (
     s.received_by_organisation in (select id from ending) or s.competent_organisation in (select id from ending)
     or s.desk_organisation in (select id from ending) or s.state->>'returnOrganisation' in (select id from ending)
@@ -35,21 +35,21 @@ const waiting = (which: string): string => `
     or s.state->'resultHeld'->>'holder' in (select id from ending)
     or s.state->'resultHeld'->>'to' in (select id from ending))`;
 
-/** Codes of the dossiers of a province that wait at these offices or hold anything there, in code order. */
-export async function listWaiting(db: Db, provinceCode: string, offices: readonly string[]): Promise<string[]> {
-  const values = [provinceCode, offices];
-  const rows = await runStatement<{ code: string }>(
-    db,
-    `${waiting(open)} union (${waiting(onItsWay)}) order by code`,
-    values,
-  );
-  return rows.map(({ code }) => code);
-}
+export type Waiting = Pick<Moving, "code" | "receivedBy" | "competent">;
 
-/** These dossiers, held against others until the transaction ends. */
-export const lockMoving = (
+/** The dossiers of a province that wait at these offices or hold anything there, in code order. */
+export const listWaiting = (db: Db, provinceCode: string, offices: readonly string[]): Promise<Waiting[]> =>
+  runStatement<Waiting>(db, `${waiting(open)} union (${waiting(onItsWay)}) order by code`, [provinceCode, offices]);
+
+/** These dossiers as they are; what the applicant said of themselves only where it is wanted: it is wide. */
+export const readMoving = (
   db: Db,
-  of: { readonly provinceCode: string; readonly codes: readonly string[]; readonly undoes: string | undefined },
+  of: {
+    readonly provinceCode: string;
+    readonly codes: readonly string[];
+    readonly undoes: string | undefined;
+    readonly withPeople: boolean;
+  },
 ): Promise<Moving[]> =>
   runStatement<Moving>(
     db,
@@ -61,10 +61,10 @@ export const lockMoving = (
          'language', d.head->'language', 'notifyBy', d.head->'notifyBy')) as people,
        (select t.from_organisation from dossier_transfer t
         where t.province_code = $1 and t.change_id = $3 and t.code = s.code limit 1) as "cameFrom"
-     from dossier_state s join dossier d on d.province_code = s.province_code and d.code = s.code
-     where s.province_code = $1 and s.code = any($2::text[])
-     order by s.code for update of s`,
-    [of.provinceCode, of.codes, of.undoes ?? null],
+     from dossier_state s
+     left join dossier d on $4::boolean and d.province_code = s.province_code and d.code = s.code
+     where s.province_code = $1 and s.code = any($2::text[])`,
+    [of.provinceCode, of.codes, of.undoes ?? null, of.withPeople],
   );
 
 /** One dossier led on: its new fold as far as it changes, its act, and where it lies now. */
@@ -72,8 +72,7 @@ export type Moved = {
   readonly code: string;
   readonly seq: number;
   readonly hash: string;
-  readonly body: unknown;
-  readonly becomes: unknown;
+  readonly body: ActBody;
   readonly desk: string | null;
   readonly from: Pick<Responsible, "receivedByOrganisation" | "competentOrganisation">;
   readonly to: Pick<Responsible, "receivedByOrganisation" | "competentOrganisation">;
@@ -87,7 +86,7 @@ export type Journey = {
   readonly actor: string;
 };
 
-// A dossier's rows go to another province together; the fold goes with the act below.
+// A dossier's rows go to another province together, after its fold and the act of this transfer.
 const leave = [
   "update dossier set province_code = $2 where province_code = $1 and code = any($3::text[])",
   "update dossier_act set province_code = $2 where province_code = $1 and code = any($3::text[])",
@@ -96,10 +95,10 @@ const leave = [
 
 const lead = `
   with t as (
-    select * from json_to_recordset($7::json) as t(code text, seq int, hash text, body jsonb, becomes jsonb, desk text,
+    select * from json_to_recordset($7::json) as t(code text, seq int, hash text, body jsonb, desk text,
       "fromReceived" text, "fromCompetent" text, "toReceived" text, "toCompetent" text)
   ), moved as (
-    update dossier_state s set province_code = $2, version = t.seq, ledger_head = t.hash, state = s.state || t.becomes,
+    update dossier_state s set province_code = $2, version = t.seq, ledger_head = t.hash, state = s.state || (t.body->'becomes'),
       received_by_organisation = t."toReceived", competent_organisation = t."toCompetent", desk_organisation = t.desk,
       watch_at = case when s.watched then $4::timestamptz else s.watch_at end
     from t where s.province_code = $1 and s.code = t.code and s.version = t.seq - 1
@@ -108,11 +107,12 @@ const lead = `
     insert into dossier_act (province_code, code, seq, kind, at, actor, organisation, request_key, body, hash)
     select $2, t.code, t.seq, 'transfer', $4::timestamptz, $5, null, $3 || ':' || t.code, t.body, t.hash
     from t join moved on moved.code = t.code
-  )
+  ), logged as (
   insert into dossier_transfer (province_code, code, seq, change_id, from_province, from_organisation, to_organisation,
     from_competent, to_competent, transferred_at)
   select $2, t.code, t.seq, $3, $6, t."fromReceived", t."toReceived", t."fromCompetent", t."toCompetent", $4::timestamptz
-  from t join moved on moved.code = t.code`;
+  from t join moved on moved.code = t.code
+  ) select code from moved`;
 
 /** Queues one notice for each person, however many of their dossiers a change moves. */
 export async function queueNotices(
@@ -132,12 +132,12 @@ export async function queueNotices(
   );
 }
 
-/** Writes a batch within a transaction in which `lockMoving` read it. */
-export async function writeMoved(tx: Db, journey: Journey, batch: readonly Moved[]): Promise<void> {
+/**
+ * Writes a batch: each dossier that nobody has touched since it was read; the others are left for another turn. Returns the
+ * codes of those that went.
+ */
+export async function writeMoved(tx: Db, journey: Journey, batch: readonly Moved[]): Promise<string[]> {
   const { fromProvince, toProvince } = journey;
-  const codes = batch.map(({ code }) => code);
-  if (fromProvince !== toProvince)
-    for (const statement of leave) await runStatement(tx, statement, [fromProvince, toProvince, codes]);
   const rows = batch.map(({ from, to, ...row }) => ({
     ...row,
     fromReceived: from.receivedByOrganisation,
@@ -145,7 +145,7 @@ export async function writeMoved(tx: Db, journey: Journey, batch: readonly Moved
     toReceived: to.receivedByOrganisation,
     toCompetent: to.competentOrganisation,
   }));
-  await runStatement(tx, lead, [
+  const moved = await runStatement<{ code: string }>(tx, lead, [
     fromProvince,
     toProvince,
     journey.changeId,
@@ -154,4 +154,8 @@ export async function writeMoved(tx: Db, journey: Journey, batch: readonly Moved
     fromProvince,
     JSON.stringify(rows),
   ]);
+  const codes = moved.map(({ code }) => code);
+  if (fromProvince !== toProvince && codes.length > 0)
+    for (const statement of leave) await runStatement(tx, statement, [fromProvince, toProvince, codes]);
+  return codes;
 }

@@ -8,7 +8,7 @@ import { joinRows, listFilledTables, moveRows, moveRowsBack } from "./move-rows-
 import { keepStep, listSteps } from "./step-store.ts";
 
 /** So many provinces are led on side by side. */
-const ABREAST = 2;
+const ABREAST = 3;
 
 type Progress = (step: string, moved: number) => void;
 export type CarryingOut = {
