@@ -11,7 +11,7 @@ import { dossierExportMigrations } from "./migrations/0650-dossier-exports.ts";
 import { dossierWatchMigrations } from "./migrations/0900-dossier-watch.ts";
 import { dossierPassageMigrations } from "./migrations/0651-dossier-passages.ts";
 import { calendarJob } from "./time/examine-calendar.ts";
-import { transferKeyMigrations } from "./migrations/0661-transfers-by-change.ts";
+import { transferKeyMigrations } from "./migrations/0661-one-index-less.ts";
 import { transferMigrations } from "./migrations/0660-transfers.ts";
 import { dueProposalMigrations } from "./migrations/0620-due-proposals.ts";
 import { dossierPortal } from "./portal/index.tsx";
