@@ -1,5 +1,6 @@
 import type { Scene } from "./scene.ts";
 import { callScenes } from "./scenes/calls.ts";
+import { assistantScenes } from "./scenes/assistant.ts";
 import { caseScenes } from "./scenes/cases.ts";
 import { dossierScenes } from "./scenes/dossiers.ts";
 import { feeScenes } from "./scenes/fees.ts";
@@ -23,6 +24,7 @@ export const scenes: readonly Scene[] = [
   ...satisfactionScenes,
   ...watcherScenes,
   ...caseScenes,
+  ...assistantScenes,
   ...reorganisationScenes,
   ...hotlineScenes,
   ...callScenes,

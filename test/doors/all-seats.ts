@@ -1,6 +1,7 @@
 import type { SeatPlan } from "./seat.ts";
 import { administrationSeats } from "./seats/administration.ts";
 import { callSeats } from "./seats/calls.ts";
+import { assistantSeats } from "./seats/assistant.ts";
 import { caseSeats } from "./seats/cases.ts";
 import { citizenSeats } from "./seats/citizens.ts";
 import { dossierSeats } from "./seats/dossiers.ts";
@@ -26,4 +27,5 @@ export const seatPlans: readonly SeatPlan[] = [
   ...rosterSeats,
   ...caseSeats,
   ...procedureSeats,
+  ...assistantSeats,
 ];

@@ -1,5 +1,14 @@
-import { defineFeature } from "#platform/feature";
+import { asCommand, defineFeature } from "#platform/feature";
 import { assistantApi } from "./api.ts";
+import { askInConversation } from "./conversation/ask-in-conversation.ts";
+import { judgeAnswer } from "./conversation/judge-answer.ts";
+import { assistantFollows } from "./follows.ts";
+import { askForCall } from "./hand-over/ask-for-call.ts";
+import { sendQuestion } from "./hand-over/send-question.ts";
+import { assistantJobs } from "./jobs.ts";
+import { conversationMigrations } from "./migrations/1120-conversations.ts";
+import { assistantPortal } from "./portal/index.ts";
+import { assistantRefusals } from "./refusals.ts";
 
 export type {
   Answer,
@@ -16,10 +25,20 @@ export type {
 } from "./answer/answer.ts";
 export { evaluate } from "./evaluate/evaluate.ts";
 export { readQuestions } from "./evaluate/read-questions.ts";
+export { askInConversation } from "./conversation/ask-in-conversation.ts";
+export { judgeAnswer } from "./conversation/judge-answer.ts";
+export { askForCall } from "./hand-over/ask-for-call.ts";
+export { sendQuestion } from "./hand-over/send-question.ts";
 export { ask, type Question } from "./ask.ts";
 
 export const assistant = defineFeature({
   name: "assistant",
-  needs: ["units", "procedures"],
+  needs: ["units", "procedures", "cases", "hotline"],
+  migrations: conversationMigrations,
+  commands: [asCommand(askInConversation), asCommand(judgeAnswer), asCommand(askForCall), asCommand(sendQuestion)],
+  refusals: assistantRefusals,
+  follows: assistantFollows,
   api: assistantApi,
+  portal: assistantPortal,
+  jobs: assistantJobs,
 });

@@ -47,7 +47,7 @@ import { feedPortal } from "./roster/feed-portal.ts";
 import { rosterApi } from "./roster/roster-api.ts";
 
 export type { Line, LinePurpose } from "./line.ts";
-export { CallLink } from "./directory/call-link.tsx";
+export { CallLink, telHref } from "./directory/call-link.tsx";
 export { whomToCall, type WhomToCall } from "./numbers/whom-to-call.ts";
 export { answerIntoCase } from "./calls/answer-into-case.ts";
 export { callFigures, type CallFigures } from "./calls/call-figures.ts";
@@ -62,6 +62,7 @@ export { takeSwitchEvents } from "./calls/take-switch-events.ts";
 export { verifyCaller } from "./calls/verify-caller.ts";
 export { changeHotlineSettings } from "./call-backs/change-hotline-settings.ts";
 export { closeCallBack } from "./call-backs/close-call-back.ts";
+export { promiseCallBack } from "./call-backs/promise-call-back.ts";
 export { promiseToCaller } from "./call-backs/promise-to-caller.ts";
 export { checkLine } from "./line-check/check-line.ts";
 export { addNumber } from "./numbers/add-number.ts";

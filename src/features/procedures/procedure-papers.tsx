@@ -18,7 +18,7 @@ export const ProcedurePapers = (props: { readonly procedure: Procedure; readonly
   const brought = papers.filter(({ kind }) => kind !== "data");
   const known = papers.filter(({ kind }) => kind === "data").map(({ name }) => name[locale]);
   return (
-    <section class="stack">
+    <section class="stack" id="giay-to">
       <h2>{text.bring}</h2>
       {brought.length === 0 && <p>{text.bringNothing}</p>}
       {brought.length > 0 && (

@@ -16,7 +16,7 @@ export function mountSurface(app: FastifyInstance, house: House, surface: Surfac
     app.route({
       method: route.method,
       url: `${surface.root}${route.path === "/" && surface.root ? "" : route.path}`,
-      config: { rateLimit: route.method === "POST" ? {} : false, live: route.live ?? false },
+      config: { rateLimit: route.method === "POST" || route.limited ? {} : false, live: route.live ?? false },
       handler: (request, reply) => answer(house, { surface, route, request, reply }),
     });
   }

@@ -92,6 +92,8 @@ export type PageRoute = {
   readonly permission?: Permission;
   /** Answers with server-sent events: the request stays open and takes no place among those under way. */
   readonly live?: true;
+  /** A page that works for its answer: counted per client address as forms are (429 beyond). */
+  readonly limited?: true;
   readonly handle: (request: PageRequest) => Promise<PageAnswer>;
 };
 

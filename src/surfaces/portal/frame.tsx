@@ -78,6 +78,7 @@ const AskThere = ({ call, visit }: ToCall & { readonly visit: Visit }) => {
         <strong>{text.unsure}</strong> {text.unsureMore}
       </span>
       <CallLink number={call.number} shown={call.shown} locale={visit.locale} />
+      <a href="/tro-ly">{text.askAssistant}</a>
       <a href="/duong-day-nong">{text.allNumbers}</a>
     </aside>
   );

@@ -64,6 +64,7 @@ export const homeRoute = (settings: PortalSettings, readToday: ReadToday = today
 const Ways = ({ locale, paths }: { readonly locale: Locale; readonly paths: ReadonlySet<string> }) => {
   const text = messages[locale].home;
   const ways = [
+    { href: "/tro-ly", title: text.assistant, text: text.assistantText },
     { href: "/theo-doi", title: text.track, text: text.trackText },
     { href: "/don-vi", title: text.office, text: text.officeText },
     { href: "/phan-anh", title: text.feedback, text: text.feedbackText },

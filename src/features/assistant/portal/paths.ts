@@ -1,0 +1,2 @@
+export const askPath = "/tro-ly";
+export const conversationPath = (code: string): string => `${askPath}/${code}`;

@@ -1,0 +1,67 @@
+import { askForCall, askInConversation, judgeAnswer, sendQuestion } from "#features/assistant";
+import { asCommand } from "#platform/feature";
+import type { World } from "../../world.ts";
+import { by, everyPost, everyRole, type MemberName } from "../cast.ts";
+import { refusedBy, type Scene } from "../scene.ts";
+
+const everybody: readonly MemberName[] = [
+  ...by(everyRole, everyPost),
+  "owner",
+  "receipt-holder",
+  "stranger",
+  "other-receipt-holder",
+  "nameless-citizen",
+  "anyone",
+  "system",
+];
+
+/** A conversation that ended without an answer. */
+export async function unanswered(world: World): Promise<string> {
+  const asked = { unitCode: "11329", question: "hôm nay giá vàng bao nhiêu" };
+  const outcome = await world.run({ kind: "anyone" }, askInConversation, asked);
+  if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+  return outcome.value.conversation;
+}
+
+const elsewhere = refusedBy("access.not_allowed");
+const open = { allowed: everybody, elsewhere, onePostEach: true } as const;
+
+export const assistantScenes: readonly Scene[] = [
+  {
+    command: asCommand(askInConversation),
+    when: "somebody asks",
+    ...open,
+    prepare: async () => ({ input: () => ({ unitCode: "11329", question: "con mới sinh làm giấy tờ gì" }) }),
+  },
+  {
+    command: asCommand(judgeAnswer),
+    when: "an answer was given",
+    ...open,
+    prepare: async (world) => {
+      const conversation = await unanswered(world);
+      return { input: () => ({ conversation, turn: 1, helped: "no", why: "chưa đúng" }) };
+    },
+  },
+  {
+    command: asCommand(askForCall),
+    when: "the assistant did not know",
+    ...open,
+    prepare: async (world) => ({
+      input: async () => ({ conversation: await unanswered(world), phone: "0912345678", name: "" }),
+    }),
+  },
+  {
+    command: asCommand(sendQuestion),
+    when: "the assistant did not know",
+    ...open,
+    alsoRight: /name/,
+    prepare: async (world) => ({
+      input: async () => ({
+        conversation: await unanswered(world),
+        text: "Tôi cần hỏi",
+        phone: "0912345678",
+        name: "",
+      }),
+    }),
+  },
+];
