@@ -1,4 +1,5 @@
-const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+// Bounded, so that a long text without any costs no more than reading it.
+const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
 // Nine digits or more however they are grouped: ID numbers, telephones, accounts. Dates have slashes, codes of procedures are shorter.
 const longNumber = /(?<![\d\p{L}])\+?\d(?:[\s.\-\u2010-\u2015]?\d){8,}(?!\d)/gu;
 
