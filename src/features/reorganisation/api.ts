@@ -61,7 +61,14 @@ const previewSchema = z.object({
       newAgencyCode: z.string().describe("As foreseen today; a code the province registers goes before it").optional(),
     }),
   ),
-  counts: z.array(z.object({ unitCode: z.string(), noun: localised, count: z.number(), goes: z.boolean() })),
+  counts: z.array(
+    z.object({
+      unitCode: z.string(),
+      noun: localised,
+      count: z.number(),
+      how: z.enum(["follows", "main", "address", "stays"]),
+    }),
+  ),
   lacks: z.array(z.object({ unitCode: z.string(), successor: z.string(), setting: localised })),
   sorting: z
     .object({ hand: z.number(), address: z.number(), main: z.number() })

@@ -4,7 +4,7 @@ import type { Locale } from "#platform/i18n/locale";
 import { List } from "#ui/list/view";
 import { kindNames } from "../draft/kind-names.ts";
 import type { Preview } from "../preview/preview-change.ts";
-import { changeMessages, fateNames } from "./messages.ts";
+import { changeMessages, fateNames, howNames } from "./messages.ts";
 import { changePath } from "./paths.ts";
 
 type Names = ReadonlyMap<string, string>;
@@ -147,9 +147,9 @@ const Things = ({
           { title: text.number, number: true },
           { title: text.goes },
         ]}
-        rows={preview.counts.map(({ unitCode, noun, count, goes }) => ({
+        rows={preview.counts.map(({ unitCode, noun, count, how }) => ({
           key: `${unitCode} ${noun.en}`,
-          cells: [named(names, unitCode), noun[locale], count, goes ? text.yes : text.no],
+          cells: [named(names, unitCode), noun[locale], count, howNames[how][locale]],
         }))}
       />
     </section>

@@ -4,7 +4,7 @@ import type { Locale } from "#platform/i18n/locale";
 import { Banner } from "#ui/banner/view";
 import { Button } from "#ui/button/view";
 import { ErrorSummary, errorOf, type FieldError } from "#ui/error-summary/view";
-import { CheckField, DateField, SelectField, TextField } from "#ui/field/view";
+import { CheckField, DateField, fieldId, SelectField, TextField } from "#ui/field/view";
 import { KeyedForm } from "#ui/form-key/view";
 import { communeTypes, linkKinds } from "../draft/change-row.ts";
 import { changeNames, kindNames, typeNames } from "../draft/kind-names.ts";
@@ -50,6 +50,9 @@ export const AboutFields = (props: {
   );
 };
 
+/** Where what is wrong with a whole line is shown. */
+export const lineField = (at: number): string => `lines.${at}`;
+
 const Line = (props: {
   readonly at: number;
   readonly line: TypedLine;
@@ -65,8 +68,15 @@ const Line = (props: {
   const kinds = linkKinds.map((kind) => ({ value: kind, label: kindNames[kind][locale] }));
   const types = communeTypes.map((type) => ({ value: type, label: typeNames[type][locale] }));
   return (
-    <fieldset class="card">
+    <fieldset class="card" id={fieldId(lineField(at))} tabIndex={-1}>
       <legend>{fill(text.line, { n: at + 1 })}</legend>
+      {errors
+        .filter(({ field: where }) => where === lineField(at))
+        .map(({ sentence }) => (
+          <div key={sentence} class="field wrong">
+            <div class="error">{sentence}</div>
+          </div>
+        ))}
       <div class="line-fields">
         <TextField {...field("from")} label={text.from} hint={text.codeHint} list={UNITS} maxLength={80} />
         <TextField {...field("to")} label={text.to} hint={text.newCodeHint} list={UNITS} maxLength={80} />

@@ -11,7 +11,7 @@ import { draftChange } from "../draft/draft-change.ts";
 import { editDraft } from "../draft/edit-draft.ts";
 import type { Fault } from "../draft/fault.ts";
 import { findFaults, type ChangeOutput } from "../draft/keep-change.ts";
-import { DraftPage, type AboutTyped } from "./draft-form.tsx";
+import { DraftPage, lineField, type AboutTyped } from "./draft-form.tsx";
 import { changeMessages } from "./messages.ts";
 import { changePath, changesPath } from "./paths.ts";
 import { provinceOf, sayRefusal, textOf } from "./say.ts";
@@ -129,8 +129,8 @@ const wholeFields: Partial<Record<Fault["code"], string>> = {
   "change.instrument_missing": "instrument",
 };
 
-/** A fault stands at the beginning of its line, or at the field of the whole change that it is about. */
+/** A fault stands on top of its line, or at the field of the whole change that it is about. */
 const errorAt = (request: PageRequest, fault: Fault): FieldError => ({
-  field: fault.row > 0 ? `lines.${fault.row - 1}.from` : (wholeFields[fault.code] ?? ""),
+  field: fault.row > 0 ? lineField(fault.row - 1) : (wholeFields[fault.code] ?? ""),
   sentence: sayRefusal(request, fault),
 });

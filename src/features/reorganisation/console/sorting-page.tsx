@@ -50,6 +50,7 @@ export async function showSorting(request: PageRequest, refused?: string): Promi
       {!refused && saved > 0 && <Banner kind="done">{fill(text.sorted, { n: saved })}</Banner>}
       <h1>{text.sortTitle}</h1>
       <p>{change.title}</p>
+      <p class="soft">{text.sortHint}</p>
       <Tabs label={text.views} tabs={tabs} />
       {shown.length === 0 ? (
         <p class="soft">{dossiers.length === 0 ? text.sortNone : text.none}</p>
@@ -81,15 +82,16 @@ const Sorting = (props: {
     <List
       caption={text.sortTitle}
       empty=""
-      columns={[{ title: text.dossier }, { title: text.address }, { title: text.goesTo }]}
+      columns={[{ title: text.dossier }, { title: text.goesTo }]}
       rows={shown.map(({ code, address, ways, to, by }, at) => ({
         key: code,
         cells: [
           <>
             {code}
             <input type="hidden" name={`lines.${at}.code`} value={code} />
+            <br />
+            <small>{address || text.noAddress}</small>
           </>,
-          address || <span class="soft">{text.noAddress}</span>,
           <select name={`lines.${at}.to`} aria-label={fill(text.sortThis, { code })}>
             <option value="">
               {by === "address" ? `${names.get(to) ?? to} (${text.sortAddress.toLowerCase()})` : text.leave}

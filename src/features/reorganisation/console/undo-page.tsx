@@ -67,7 +67,7 @@ export async function showUndo(request: PageRequest, redrawn: Redrawn = {}): Pro
 
 export async function sendUndo(request: PageRequest): Promise<PageAnswer> {
   const { acting, body, params, locale } = request;
-  if (textOf(body["sure"]) === "")
+  if (textOf(body["sure"]) !== "yes")
     return showUndo(request, {
       errors: [{ field: "sure", sentence: changeMessages[locale].mustConfirm }],
       status: 422,

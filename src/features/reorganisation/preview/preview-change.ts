@@ -37,8 +37,8 @@ export type ThingCount = {
   readonly unitCode: string;
   readonly noun: Localised;
   readonly count: number;
-  /** Goes along with the unit's things; or stays in its books. */
-  readonly goes: boolean;
+  /** Follows its unit as a whole; of a divided unit to the main part, or as its address says; or stays in its books. */
+  readonly how: "follows" | "main" | "address" | "stays";
 };
 export type LackedSetting = { readonly unitCode: string; readonly successor: string; readonly setting: Localised };
 
@@ -119,7 +119,8 @@ async function countThings(
   rules: readonly FollowRule[],
   { change, offices }: Within,
 ): Promise<ThingCount[]> {
-  const units = new Set([...endedUnits(change), ...dividedWays(change).keys()]);
+  const dividedUnits = dividedWays(change);
+  const units = new Set([...endedUnits(change), ...dividedUnits.keys()]);
   const { provinceCode } = change;
   const ids = [...units, ...offices.flatMap(({ id, unitCode }) => (units.has(unitCode) ? id : []))];
   const counts: ThingCount[] = [];
@@ -129,10 +130,16 @@ async function countThings(
     const perUnit = Map.groupBy(rows, ([id]) => unitCodeOf(id));
     for (const [unitCode, entries] of perUnit) {
       const count = entries.reduce((sum, [, n]) => sum + n, 0);
-      counts.push({ unitCode, noun: rule.noun, count, goes: rule.follows !== "stays" });
+      counts.push({ unitCode, noun: rule.noun, count, how: howItFollows(rule, dividedUnits.has(unitCode)) });
     }
   }
   return counts;
+}
+
+function howItFollows(rule: FollowRule, isDivided: boolean): ThingCount["how"] {
+  if (rule.follows === "stays") return "stays";
+  if (!isDivided) return "follows";
+  return rule.divided === "address" ? "address" : "main";
 }
 
 /** Settings that a unit which ends has, and the one that goes on for it has not. */

@@ -8,6 +8,7 @@ import { DateField } from "#ui/field/view";
 import { messages } from "../messages.ts";
 import { sayDate } from "../say-hours.ts";
 import { fullName } from "../unit-names.ts";
+import { ComingChanges, listComing } from "./coming-changes.tsx";
 import { historyMessages, kindWords } from "./messages.ts";
 import type { RegisteredUnit } from "./registered-unit.ts";
 import { tellHistory, type Life, type Relative } from "./tell-history.ts";
@@ -49,6 +50,7 @@ export async function historyPage(request: PageRequest): Promise<PageAnswer> {
           <strong>{sayThen({ code, on, named: then && [then.unit, ...then.above], locale })}</strong>
         </p>
       )}
+      <ComingChanges changes={await listComing(acting, code)} locale={locale} />
       {lives.toReversed().map((life) => (
         <LifeOf key={life.list} life={life} locale={locale} />
       ))}
