@@ -93,7 +93,9 @@ describe.skipIf(why !== undefined)("a real Asterisk 22", () => {
     await link();
     const over = call("calls", line);
     const atDesk = async () =>
-      (await listLiveCalls(world.services.db, "31", 10)).find((each) => each.caller === caller);
+      (await listLiveCalls(world.services.db, { provinceCode: "31", offices: ["11329.c"], most: 10 })).find(
+        (each) => each.caller === caller,
+      );
     await until(async () => (await atDesk()) !== undefined);
     // sipp rings for a second before it answers.
     expect((await atDesk())?.answered_at).toBeNull();

@@ -10,6 +10,7 @@ import { checkedOutput, checkLine } from "../line-check/check-line.ts";
 import { lineHealthOf } from "../line-check/line-health.ts";
 import { healthStates } from "../line-check/model/health.ts";
 import { logCall } from "./log-call.ts";
+import { manageSystem } from "./manage-system.ts";
 import { answerIntoCase } from "./answer-into-case.ts";
 import { callFigures } from "./call-figures.ts";
 
@@ -82,6 +83,13 @@ export const callApi: readonly ApiOperation[] = [
   showHealth,
   showFigures,
   apiAct({ path: "/hotline/calls", tag, summary: logCall.summary, command: logCall, output: z.object({ callId: z.string() }), status: 201 }), // prettier-ignore
+  apiAct({
+    path: "/hotline/systems/{systemId}",
+    tag,
+    summary: manageSystem.summary,
+    command: manageSystem,
+    output: z.object({ systemId: z.string() }),
+  }),
   apiAct({
     path: "/hotline/calls/{callId}/case",
     tag,

@@ -3,13 +3,31 @@ import { callTables, type CallRow } from "./call-tables.ts";
 
 type Key = { readonly provinceCode: string; readonly id: string };
 
-/** Calls at the desks: those that nobody has finished with, the newest first. */
-export async function listLiveCalls(db: Db, provinceCode: string, most: number): Promise<CallRow[]> {
-  return callTables(db)
+type DeskOf = {
+  readonly provinceCode: string;
+  /** Whose lines; undefined: all of the province. */
+  readonly offices: readonly string[] | undefined;
+  readonly most: number;
+};
+
+/** Calls at these desks that nobody has finished with: those under way first, then the newest. */
+export async function listLiveCalls(db: Db, { provinceCode, offices, most }: DeskOf): Promise<CallRow[]> {
+  const all = callTables(db)
     .selectFrom("hotline_call")
     .selectAll()
     .where("province_code", "=", provinceCode)
-    .where("left_desk_at", "is", null)
+    .where("left_desk_at", "is", null);
+  // A call whose line is not known yet is the province's centre's.
+  const own = offices
+    ? all.where((row) =>
+        row.or([
+          row("organisation_id", "in", [...offices, ""]),
+          ...(offices.includes(`${provinceCode}.c`) ? [row("organisation_id", "is", null)] : []),
+        ]),
+      )
+    : all;
+  return own
+    .orderBy((row) => row.case().when("ended_at", "is", null).then(0).else(1).end())
     .orderBy("heard_at", "desc")
     .limit(most)
     .execute();

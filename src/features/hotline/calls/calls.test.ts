@@ -47,7 +47,7 @@ describe.each(databases)("calls on $name", ({ open }) => {
     world.run(telephony, takeCallEvents, { provinceCode: province, systemId: "tong-dai", events });
   const at = (seconds: number): string => new Date(world.clock.now().getTime() + seconds * 1000).toISOString();
   const ring = (call: string, more: object = {}) => ({ id: `${call}.r`, call, kind: "ringing", at: at(0), line, caller: "0912345678", ...more }); // prettier-ignore
-  const live = () => listLiveCalls(world.services.db, province, 100);
+  const live = () => listLiveCalls(world.services.db, { provinceCode: province, offices: undefined, most: 100 });
   const findLive = async (call: string) => (await live()).find(({ call_key }) => call_key === call);
 
   const send = async (body: string | Buffer, change: Partial<Record<"timestamp" | "signature", string>> = {}) => {

@@ -3,6 +3,7 @@ import { numberMigrations } from "./1040-numbers.ts";
 import { rosterMigrations } from "./1041-roster.ts";
 import { callMigrations } from "./1050-calls.ts";
 import { callBackMigrations } from "./1051-call-backs.ts";
+import { deskIndexMigrations } from "./1052-desk-index.ts";
 
 /** Everything this feature has ever made of its tables, in order. */
 export const hotlineMigrations: Migrations = {
@@ -10,4 +11,5 @@ export const hotlineMigrations: Migrations = {
   ...rosterMigrations,
   ...callMigrations,
   ...callBackMigrations,
+  ...deskIndexMigrations,
 };
