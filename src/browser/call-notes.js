@@ -1,6 +1,15 @@
 // Notes are saved as they are typed: on this device at once, on the server after every pause. When the connection is
 // gone they wait here and are sent when it is back; reloading the page brings them back too.
 
+const prefix = "gan-dan.call-notes:";
+const dayMs = 24 * 3600 * 1000;
+
+// Nobody's words lie here longer than a day.
+for (const name of Object.keys(localStorage).filter((each) => each.startsWith(prefix))) {
+  const at = /"at":(\d+)\}$/.exec(localStorage.getItem(name) ?? "")?.[1];
+  if (!(Number(at) > Date.now() - dayMs)) localStorage.removeItem(name);
+}
+
 const form = document.querySelector('form[data-module~="call-notes"]');
 const pauseMs = 1_200;
 const retryMs = 4_000;
@@ -9,7 +18,7 @@ if (form) {
   const field = form.elements.namedItem("text");
   const revision = form.elements.namedItem("revision");
   const status = form.querySelector('[role="status"]');
-  const name = `gan-dan.call-notes:${form.dataset.call}`;
+  const name = prefix + form.dataset.call;
   let timer;
   let sending = false;
 

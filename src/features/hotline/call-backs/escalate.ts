@@ -7,6 +7,7 @@ import { listPostHolders, type PostHolder } from "#features/staff";
 import { findOrganisation, listProvinces } from "#features/units";
 import type { Acting } from "#platform/context";
 import { queueMessage } from "#platform/notify/queue-message";
+import { whoAnswers } from "../roster/who-answers.ts";
 import { listToEscalate, markEscalated, provincesWithCallBacks } from "./call-back-store.ts";
 import type { CallBackRow } from "./call-back-tables.ts";
 import { hotlineSettingsOf } from "./hotline-settings.ts";
@@ -35,6 +36,8 @@ async function escalateOne(acting: Acting, callBack: CallBackRow, holders: reado
   const { province_code: provinceCode, id, organisation_id, due_at } = callBack;
   const step: Step = due_at <= at ? "broken" : "near";
   const office = await findOrganisation(acting, organisation_id);
+  const onDuty = step === "near" ? await listOnDuty(acting, { provinceCode, organisationId: organisation_id }) : [];
+  const told = onDuty.length > 0 ? onDuty : toTell(holders, organisation_id, step);
   const text = fill(callBackMessages.vi[step === "near" ? "nearBreaking" : "broken"], {
     office: office?.name ?? organisation_id,
     phone: maskPhone(callBack.phone),
@@ -45,7 +48,7 @@ async function escalateOne(acting: Acting, callBack: CallBackRow, holders: reado
     // What broke before anybody was warned is told once, not twice.
     if (step === "broken" && callBack.near_told_at === null)
       await markEscalated(tx, { provinceCode, id }, { step: "near", at });
-    for (const to of toTell(holders, organisation_id, step)) {
+    for (const to of told) {
       const way = wayTo(to);
       const key = `call-back-${step}:${id}:${to.accountId}`;
       if (way) await queueMessage(tx, { ...way, text, subject: callBackMessages.vi.subject, key, provinceCode, at });
@@ -53,9 +56,24 @@ async function escalateOne(acting: Acting, callBack: CallBackRow, holders: reado
   });
 }
 
+type Reached = Pick<PostHolder, "accountId" | "email" | "phone">;
+
+/** Who is on duty on that office's own line now; nobody where it keeps no roster. */
+async function listOnDuty(
+  acting: Acting,
+  line: { readonly provinceCode: string; readonly organisationId: string },
+): Promise<readonly Reached[]> {
+  const answerers = await whoAnswers(acting, { ...line, purpose: "hotline" }, acting.at);
+  return answerers.flatMap((each) =>
+    each.kind === "person" && each.tier === "own"
+      ? [{ accountId: each.accountId, email: null, phone: each.phone ?? null }]
+      : [],
+  );
+}
+
 const answering: ReadonlySet<string> = new Set(["receiver", "centre-head"]);
 
-/** Near: whoever answers at that office. Broken: its head, and the province's supervisors. */
+/** Near, where nobody is on duty: whoever answers at that office. Broken: its head, and the province's supervisors. */
 function toTell(holders: readonly PostHolder[], organisationId: string, step: Step): readonly PostHolder[] {
   const here = holders.filter((holder) => holder.organisationId === organisationId);
   const heads = here.filter(({ role }) => role === "centre-head" || role === "leader");
@@ -68,7 +86,7 @@ function toTell(holders: readonly PostHolder[], organisationId: string, step: St
 }
 
 /** It is a matter of minutes: a text message first, a letter where there is no mobile number. */
-function wayTo({ email, phone }: PostHolder): { readonly channel: "sms" | "email"; readonly to: string } | undefined {
+function wayTo({ email, phone }: Reached): { readonly channel: "sms" | "email"; readonly to: string } | undefined {
   const mobile = phone ? normalisePhone(phone) : undefined;
   if (mobile?.ok && mobile.value.mobile) return { channel: "sms", to: mobile.value.number };
   return email ? { channel: "email", to: email } : undefined;

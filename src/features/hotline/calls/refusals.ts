@@ -19,11 +19,11 @@ export const callRefusals = {
     en: "Three answers did not match, so dossiers stay closed in this call. Ask the caller to come to the centre or to track with the code.",
   },
   "hotline.has_case": {
-    vi: "Cuộc gọi này đã thành vụ việc {code}.",
+    vi: "Cuộc gọi này đã được ghi thành ý kiến {code}.",
     en: "This call has become case {code} already.",
   },
   "hotline.case_not_taken": {
-    vi: "Chưa mở được vụ việc. Kiểm tra lại nội dung, tên và địa chỉ người gọi rồi gửi lại.",
+    vi: "Chưa ghi được ý kiến. Kiểm tra lại nội dung, tên và địa chỉ người gọi rồi gửi lại.",
     en: "The case could not be opened. Look over the text, the caller's name and address, and send again.",
   },
   "hotline.no_number_to_call": {

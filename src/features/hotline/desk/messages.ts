@@ -51,11 +51,11 @@ const vi = {
     office: "Nơi nhận",
     at: "Lúc",
     state: "Trạng thái",
-    case: "Thành vụ việc",
+    case: "Thành ý kiến",
     promised: "Đã hứa gọi lại",
     subject: "Nội dung",
     doubt: "Giờ do tổng đài báo mâu thuẫn nhau, nên cuộc này không tính vào thời gian chờ.",
-    openCase: "Mở vụ việc",
+    openCase: "Ghi ý kiến",
     promise: "Hứa gọi lại",
     otherNumber: "Gọi lại số khác",
     find: "Tra cứu",
@@ -63,7 +63,7 @@ const vi = {
     finished: "Cuộc gọi đã xong.",
     taken: "Bạn đã nhận cuộc gọi.",
     promisedNow: "Đã hứa gọi lại.",
-    opened: "Đã mở vụ việc. Đọc mã cho người gọi: {code}",
+    opened: "Đã ghi ý kiến. Đọc mã cho người gọi: {code}",
   },
   caller: {
     title: "Người gọi",
@@ -105,7 +105,7 @@ const vi = {
     nothing: "Không tìm thấy. Thử ít chữ hơn, hoặc tên xã cũ.",
   },
   newCase: {
-    title: "Mở vụ việc từ cuộc gọi",
+    title: "Ghi ý kiến từ cuộc gọi",
     kind: "Người gọi",
     kinds: {
       feedback: "Phản ánh, kiến nghị",
@@ -122,7 +122,7 @@ const vi = {
     dossier: "Mã hồ sơ liên quan",
     procedure: "Mã thủ tục liên quan",
     urgent: "Khẩn",
-    open: "Mở vụ việc",
+    open: "Ghi ý kiến",
   },
 };
 

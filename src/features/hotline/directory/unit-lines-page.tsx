@@ -7,6 +7,7 @@ import { Breadcrumb } from "#ui/breadcrumb/view";
 import { Card } from "#ui/card/view";
 import { List, type Row } from "#ui/list/view";
 import { Tag } from "#ui/tag/view";
+import { drawLineHealth } from "../line-check/health-part.tsx";
 import { messages } from "../messages.ts";
 import { nationalLines } from "../numbers/national-lines.ts";
 import { isValidOn, numbersOn, type HotlineNumber } from "../numbers/number.ts";
@@ -47,6 +48,7 @@ export async function showUnitLines({ acting, params, locale }: PageRequest): Pr
         <a href={unitHref(unit.code, "/danh-ba.vcf")}>{text.vcard}</a>
         <a href={`/don-vi/${unit.code}`}>{text.unitPage}</a>
       </p>
+      {await drawLineHealth(acting, unit, locale)}
       <OtherTimes numbers={ofUnit.filter((each) => !isValidOn(each, day))} day={day} locale={locale} />
       {communes.length > 0 && (
         <section class="stack">

@@ -11,25 +11,19 @@ import { ErrorSummary, errorOf } from "#ui/error-summary/view";
 import { CheckField, TextField } from "#ui/field/view";
 import { KeyedForm } from "#ui/form-key/view";
 import { List } from "#ui/list/view";
-import { Tag, type TagKind } from "#ui/tag/view";
+import { Tag } from "#ui/tag/view";
 import { changeHotlineSettings } from "../call-backs/change-hotline-settings.ts";
 import { hotlineSettingsOf } from "../call-backs/hotline-settings.ts";
 import type { HotlineSettings } from "../call-backs/settings.ts";
 import { checksPath, settingsPath } from "../desk/paths.ts";
 import { numberIn, typedIn } from "../desk/typed.ts";
 import { checkLine } from "../line-check/check-line.ts";
+import { tagOfHealth } from "../line-check/health-part.tsx";
+import { healthMessages } from "../line-check/messages.ts";
 import { lineHealthOf, type HealthOfLine } from "../line-check/line-health.ts";
-import type { HealthState } from "../line-check/model/health.ts";
 import { managedProvince } from "../calls/managed-province.ts";
 import { systemMessages } from "./messages.ts";
 import { SystemTabs } from "./systems-page.tsx";
-
-const tagOfHealth: Readonly<Record<HealthState, TagKind>> = {
-  good: "good",
-  slow: "soon",
-  failing: "late",
-  unknown: "plain",
-};
 
 type Typed = Readonly<Record<string, string>>;
 type Redrawn = { readonly refusal?: Refusal; readonly problems?: readonly FieldProblem[]; readonly typed?: Typed };
@@ -83,7 +77,7 @@ async function drawLines(request: PageRequest, lines: readonly HealthOfLine[]) {
         cells: [
           line.line,
           locale === "vi" ? offices[at]?.name : offices[at]?.nameEn,
-          <Tag kind={tagOfHealth[line.state]}>{text.states[line.state]}</Tag>,
+          <Tag kind={tagOfHealth[line.state]}>{healthMessages[locale].states[line.state]}</Tag>,
           `${line.answered} / ${line.checks}`,
           line.medianSeconds === undefined ? "" : fill(text.seconds, { n: Math.round(line.medianSeconds) }),
           <LastCheck request={request} line={line} />,
