@@ -12,6 +12,10 @@ import { rosterMessages } from "../roster-messages.ts";
 import { rosterPath } from "./roster-paths.ts";
 import { namesFor } from "./roster-request.ts";
 
+/** ` (T2, T3)`; nothing for every day of the week. */
+const sayDays = (weekdays: readonly number[], names: readonly string[]): string =>
+  ` (${weekdays.map((day) => names[day - 1] ?? "").join(", ")})`;
+
 type PatternsProps = {
   readonly patterns: readonly KeptPattern[];
   readonly nameOf: (id: string) => string;
@@ -32,6 +36,7 @@ export const Patterns = ({ patterns, nameOf, request, mayKeep }: PatternsProps) 
           <p>
             {fill(words.patternSays, {
               windows: pattern.windows.map((times) => times.join("–")).join(", "),
+              days: pattern.weekdays.length < 7 ? sayDays(pattern.weekdays, words.shortDays) : "",
               people: [...new Set(pattern.people)].map(nameOf).join(", "),
               from: sayDate(pattern.validFrom),
             })}
