@@ -67,11 +67,16 @@ describe.skipIf(!chromiumPath)("in a browser", () => {
     ["/", 1280, { gd_lang: "en" }],
     ["/", 360, { gd_size: "large" }],
     ["/noi-phuc-vu?q=ngo+quyen", 360, {}],
+    ["/duong-day-nong?q=may+chai", 360, {}],
+    ["/duong-day-nong/11329", 1280, {}],
     ["/khong-co", 360, { gd_lang: "en" }],
     ["/can-bo/khong-co", 1280, "session"],
     ["/can-bo/phim", 1280, "session"],
     ["/can-bo/phim", 360, "session"],
     ["/can-bo/mau-viec", 1280, "session"],
+    ["/can-bo/lich-truc", 360, "session"],
+    ["/can-bo/lich-truc/11329.c/hotline", 360, "session"],
+    ["/can-bo/lich-truc/11329.c/hotline", 1280, "session"],
   ] as const)("%s at %i px has no barrier, in light and dark", async (path, width, cookies) => {
     for (const dark of [false, true]) {
       const given = cookies === "session" ? { ...atWork(), gd_theme: dark ? "dark" : "light" } : cookies;
@@ -94,7 +99,9 @@ describe.skipIf(!chromiumPath)("in a browser", () => {
         .first()
         .click();
       expect(await page.locator("h1").textContent()).toMatch(/khai sinh/i);
-      expect(await page.getByRole("link", { name: /đường dây nóng/i }).getAttribute("href")).toBe("tel:02253666122");
+      expect(await page.getByRole("link", { name: /gọi đường dây nóng/i }).getAttribute("href")).toBe(
+        "tel:+842253666122",
+      );
     }));
 
   test("the first stop of the Tab key leads past the header", () =>

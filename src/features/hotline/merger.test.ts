@@ -4,10 +4,9 @@ import { carryOutDueChanges } from "#features/reorganisation";
 import { centreOf } from "#features/units";
 import type { Command } from "#platform/command/define-command";
 import { databases } from "#test/databases";
+import { commandNamed } from "#test/doors/command-named";
 import { createTestWorld, type World } from "#test/world";
 import { features } from "../../features.ts";
-import { draftChange } from "../reorganisation/draft/draft-change.ts";
-import { scheduleChange } from "../reorganisation/draft/schedule-change.ts";
 import { addNumber } from "./numbers/add-number.ts";
 import { followNumber } from "./numbers/follow-number.ts";
 import { periodsOfNumber } from "./numbers/number-register.ts";
@@ -61,8 +60,11 @@ describe.each(databases)("two wards that become one, on $name", ({ open }) => {
       on: mergedOn,
       lines,
     };
-    const { id, version } = await done(draftChange, change);
-    await done(scheduleChange, { provinceCode: "31", id, version });
+    const { id, version } = (await done(commandNamed("reorganisation.draft-change"), change)) as {
+      id: string;
+      version: number;
+    };
+    await done(commandNamed("reorganisation.schedule-change"), { provinceCode: "31", id, version });
     world.clock.set(new Date(`${mergedOn}T00:10:00+07:00`));
     const system: Actor = { kind: "system", name: "test" };
     await carryOutDueChanges(world.acting(system), { features });

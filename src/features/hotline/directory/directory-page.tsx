@@ -47,7 +47,7 @@ export async function showDirectory(request: PageRequest): Promise<PageAnswer> {
         <SearchBox action="/duong-day-nong" name="q" label={text.search} button={text.find} value={q} />
       </div>
       {q !== "" && places.length === 0 && <p role="status">{fill(text.nothing, { number: nation?.shown ?? "" })}</p>}
-      {q === "" && places.length > 0 && <h2>{text.yours}</h2>}
+      {q === "" && places.length > 0 && <p class="soft">{text.yours}</p>}
       {places.map((place) => (
         <PlaceCard key={place.unit.code} place={place} locale={locale} />
       ))}
@@ -77,9 +77,9 @@ const PlaceCard = ({ place, locale }: { readonly place: Found; readonly locale: 
   return (
     <article class="card stack">
       <div>
-        <h3>
+        <h2>
           <a href={unitHref(unit.code)}>{unitName(unit)[locale]}</a>
-        </h3>
+        </h2>
         <p class="soft">{[province, because].filter(Boolean).join(" · ")}</p>
       </div>
       <p class="row">
