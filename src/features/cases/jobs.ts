@@ -1,10 +1,12 @@
 import { listProvinces } from "#features/units";
 import type { Job } from "#platform/feature";
 import { deleteOldCaseDrafts } from "./drafts/case-draft-store.ts";
+import { lookAtCases } from "./look-at-cases.ts";
 
 const draftMs = 24 * 3_600_000;
 
 export const caseJobs: readonly Job[] = [
+  { name: "cases.look", everySeconds: 60, run: lookAtCases },
   {
     name: "cases.forget-drafts",
     everySeconds: 3600,

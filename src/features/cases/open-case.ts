@@ -87,7 +87,7 @@ async function keep(acting: Acting, office: Organisation, input: OpenCaseInput):
     const letter = tellCitizen(acting, item, state.dueAt === null ? "openedUndated" : "opened");
     try {
       await db.transaction().execute(async (tx) => {
-        await insertCase(tx, item, watchFrom(item, at));
+        await insertCase(tx, item, watchFrom(at));
         await insertCaseAct(tx, head, { ...act, requestKey: ownKey(acting) });
         await keepRound(tx, item, at);
         if (letter) await queueMessage(tx, letter);

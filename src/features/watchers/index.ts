@@ -8,6 +8,11 @@ import { watcherMigrations } from "./migrations/0901-watchers.ts";
 import { watcherRefusals } from "./refusals.ts";
 import { watchersFollow } from "./follows.ts";
 
+export { aroundOf } from "./around-of.ts";
+export { identified } from "./identified.ts";
+export { lookAtWatches, type Looked } from "./model/look.ts";
+export type { Place, Watch } from "./model/watches.ts";
+export { endNotices, raiseNotices } from "./notice-store.ts";
 export { changeWatchSettings } from "./change-settings.ts";
 export { markSeen } from "./mark-seen.ts";
 export { noticeCountsOf } from "./my-notices.ts";

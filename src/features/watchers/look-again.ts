@@ -1,4 +1,3 @@
-import type { WorkingCalendar } from "#core/time/working-calendar";
 import {
   getProcess,
   listProvincesToWatch,
@@ -7,17 +6,15 @@ import {
   setAlarms,
   type Dossier,
 } from "#features/dossiers";
-import { listPostHolders } from "#features/staff";
-import { calendarFor, listProvinces } from "#features/units";
-import type { Acting, Reading } from "#platform/context";
+import { listProvinces } from "#features/units";
+import type { Acting } from "#platform/context";
 import type { Db } from "#platform/database/database";
 import { queueMessage } from "#platform/notify/queue-message";
-import { sha256 } from "#platform/secrets/sha256";
-import { look, type ApplicantReminder, type Around, type Looked, type Standing } from "./model/look.ts";
-import { mayPush, nextPushAt } from "./model/push-time.ts";
+import { aroundOf } from "./around-of.ts";
+import { identified } from "./identified.ts";
+import { look, type ApplicantReminder, type Looked, type Standing } from "./model/look.ts";
 import { watchesOf } from "./model/watches.ts";
 import { endNotices, raiseNotices, type Raised } from "./notice-store.ts";
-import { watchSettingsOf } from "./watch-settings.ts";
 
 const atOnce = 200;
 /** So that one turn leaves the database to others after a few seconds; the rest follows with the next turn. */
@@ -39,42 +36,18 @@ type Seen = { readonly dossier: Dossier; readonly looked: Looked };
 async function lookAtBatch(acting: Acting, provinceCode: string): Promise<number> {
   const { db, at } = acting;
   const dossiers = await listToWatch(db, { provinceCode, at, limit: atOnce });
-  const around = await aroundOf(acting, { provinceCode, dossiers });
+  const offices = dossiers.flatMap((dossier) =>
+    watchesOf({ dossier, process: getProcess(dossier.head.processId) }).map(
+      ({ places }) => places.desk?.organisationId,
+    ),
+  );
+  const around = await aroundOf(acting, { provinceCode, offices });
   const seen = dossiers.map((dossier) => ({
     dossier,
     looked: look({ dossier, process: getProcess(dossier.head.processId) }, around),
   }));
   if (seen.length > 0) await db.transaction().execute((tx) => write(tx, { provinceCode, at }, seen));
   return seen.length;
-}
-
-/** Everything a look depends on, read before: inside a transaction nothing else may be asked. */
-async function aroundOf(
-  acting: Acting,
-  { provinceCode, dossiers }: { readonly provinceCode: string; readonly dossiers: readonly Dossier[] },
-): Promise<Around> {
-  const { ladders, push } = await watchSettingsOf(acting, provinceCode);
-  const staffed = await staffedPosts(acting, provinceCode);
-  const calendars = new Map<string, WorkingCalendar>();
-  for (const dossier of dossiers)
-    for (const { places } of watchesOf({ dossier, process: getProcess(dossier.head.processId) })) {
-      const office = places.desk?.organisationId ?? "";
-      if (!calendars.has(office)) calendars.set(office, await calendarFor(acting, office));
-    }
-  const provincial = await calendarFor(acting, provinceCode);
-  const quietUntil = mayPush(push, provincial, acting.at) ? undefined : nextPushAt(push, provincial, acting.at);
-  return {
-    at: acting.at,
-    ...(quietUntil ? { quietUntil } : {}),
-    ladders,
-    calendarOf: (organisationId) => calendars.get(organisationId) ?? provincial,
-    isStaffed: ({ organisationId, role }) => staffed.has(`${role}@${organisationId}`),
-  };
-}
-
-async function staffedPosts(acting: Reading & { readonly at: Date }, provinceCode: string): Promise<Set<string>> {
-  const holders = await listPostHolders(acting, provinceCode, acting.at);
-  return new Set(holders.map(({ role, organisationId }) => `${role}@${organisationId ?? ""}`));
 }
 
 type Writing = { readonly provinceCode: string; readonly at: Date };
@@ -121,8 +94,3 @@ const asReminder = ({ head }: Dossier, reminder: ApplicantReminder): Raised =>
     role: "",
     ...reminder,
   });
-
-const identified = (notice: Omit<Raised, "id">): Raised => {
-  const { code, watch, occasion, rung, organisationId, role } = notice;
-  return { ...notice, id: sha256([code, watch, occasion, rung, organisationId, role].join("|")).slice(0, 32) };
-};

@@ -24,6 +24,10 @@ const vi = {
     supplement: { title: "Hết hạn bổ sung giấy tờ", anchor: "Hạn bổ sung" },
     unconfirmed: { title: "Chưa ký nhận bàn giao", anchor: "Giao lúc" },
     "in-transit": { title: "Giao đi lâu chưa có người nhận", anchor: "Giao lúc" },
+    "case-late": { title: "Ý kiến người dân quá hạn trả lời", anchor: "Hẹn trả lời" },
+    "case-untaken": { title: "Ý kiến chưa có người nhận", anchor: "Phải nhận trước" },
+    "case-due-soon": { title: "Ý kiến sắp đến hạn trả lời", anchor: "Hẹn trả lời" },
+    "case-transfer": { title: "Ý kiến được đề nghị chuyển đến", anchor: "Đề nghị lúc" },
     uncollected: { title: "Kết quả chưa có người đến nhận", anchor: "Có kết quả từ" },
   },
   rungs: {
@@ -82,6 +86,10 @@ const en: typeof vi = {
     supplement: { title: "Term for more papers has ended", anchor: "Term" },
     unconfirmed: { title: "Hand-over not signed for", anchor: "Handed over" },
     "in-transit": { title: "Handed over long ago, not taken over", anchor: "Handed over" },
+    "case-late": { title: "Case past its promise", anchor: "Promised" },
+    "case-untaken": { title: "Case that nobody has taken", anchor: "To be taken by" },
+    "case-due-soon": { title: "Case due soon", anchor: "Promised" },
+    "case-transfer": { title: "Case proposed for transfer", anchor: "Proposed" },
     uncollected: { title: "Result not collected", anchor: "Ready since" },
   },
   rungs: {

@@ -14,6 +14,7 @@ export const acceptTransfer = defineCaseAct({
       becomes: {
         handledBy: to,
         proposedTo: null,
+        proposedAt: null,
         owner: null,
         status: "waiting",
         // Of a confidential case nothing stays behind in the office it has left.
@@ -29,6 +30,6 @@ export const refuseTransfer = defineCaseAct({
   summary: "Sends a proposed case back with the reason; it goes on where it was.",
   input: caseKey.extend({ reason: needed(1000) }),
   async decide({ item: { state } }, { reason }) {
-    return ok({ becomes: { proposedTo: null }, facts: { by: state.proposedTo, reason } });
+    return ok({ becomes: { proposedTo: null, proposedAt: null }, facts: { by: state.proposedTo, reason } });
   },
 });

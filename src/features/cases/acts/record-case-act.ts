@@ -1,3 +1,4 @@
+import { endNotices } from "#features/watchers";
 import { ownKey } from "#platform/command/own-key";
 import type { Acting } from "#platform/context";
 import { isUniqueViolation, type Db } from "#platform/database/database";
@@ -24,9 +25,16 @@ export async function recordCaseAct(
 ): Promise<"written" | "moved"> {
   try {
     await acting.db.transaction().execute(async (tx) => {
-      if (!(await moveCase(tx, item, watchFrom(item, acting.at)))) throw new Moved();
+      if (!(await moveCase(tx, item, watchFrom(acting.at)))) throw new Moved();
       await insertCaseAct(tx, item.head, { ...act, requestKey: ownKey(acting) });
       if (item.state.status !== "merged") await keepRound(tx, item, acting.at);
+      // Whoever must not know of it any more is not reminded of it either, from this very moment.
+      if (act.body.becomes.concerned || act.body.becomes.keptFrom)
+        await endNotices(
+          tx,
+          { provinceCode: item.head.provinceCode, at: acting.at },
+          { codes: [item.head.code], standing: [] },
+        );
       await also?.(tx, item);
       for (const letter of letters) await queueMessage(tx, letter);
     });

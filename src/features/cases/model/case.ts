@@ -103,6 +103,8 @@ export type CaseState = {
   readonly offices: readonly string[];
   /** The office asked to take it over. */
   readonly proposedTo: string | null;
+  /** When it was asked; absent in folds written before this was kept. */
+  readonly proposedAt?: string | null;
   readonly owner: string | null;
   /** By when somebody must have taken it; null once taken. */
   readonly takeDueAt: string | null;

@@ -12,12 +12,16 @@ import { List, type Row } from "#ui/list/view";
 import { Tag, type TagKind } from "#ui/tag/view";
 import { markSeen } from "../mark-seen.ts";
 import { messages } from "../messages.ts";
-import { watchNames, type WatchName } from "../model/ladder.ts";
+import { caseWatches, watchNames, type WatchName } from "../model/ladder.ts";
 import { listMyNotices, noticesShown } from "../my-notices.ts";
 import type { NoticeRow } from "../my-notices-store.ts";
-import { dossierPath, noticesPath, settingsPath } from "./paths.ts";
+import { casePath, dossierPath, noticesPath, settingsPath } from "./paths.ts";
 
 const tagOf: Readonly<Record<WatchName, TagKind>> = {
+  "case-late": "late",
+  "case-untaken": "late",
+  "case-due-soon": "soon",
+  "case-transfer": "plain",
   late: "late",
   unanswered: "late",
   "step-over": "soon",
@@ -108,11 +112,10 @@ async function drawRow({ acting, locale, formKey }: PageRequest, notice: NoticeR
   const officeName = locale === "vi" ? office?.name : office?.nameEn;
   return {
     key: notice.id,
-    href: dossierPath(notice.code),
+    href: aboutPath(notice),
     cells: [
       <>
-        <a href={dossierPath(notice.code)}>{notice.code}</a>{" "}
-        {notice.seen_at === null && <Tag kind="good">{text.unseen}</Tag>}
+        <a href={aboutPath(notice)}>{notice.code}</a> {notice.seen_at === null && <Tag kind="good">{text.unseen}</Tag>}
       </>,
       procedure ? (procedure.shortName ?? procedure.name)[locale] : notice.procedure_code,
       sayInstant(notice.anchor_at, locale, { now: acting.at }),
@@ -130,6 +133,9 @@ async function drawRow({ acting, locale, formKey }: PageRequest, notice: NoticeR
     ],
   };
 }
+
+const aboutPath = ({ watch, code }: NoticeRow): string =>
+  caseWatches.includes(watch) ? casePath(code) : dossierPath(code);
 
 /** One notice, or all of them when the form names none. */
 export async function markNotices(request: PageRequest): Promise<PageAnswer> {

@@ -1,15 +1,22 @@
 /** What is watched. The words stand in `messages.ts`, the order is that of urgency. */
 export const watchNames = [
+  "case-late",
   "late",
+  "case-untaken",
   "unanswered",
   "step-over",
   "due-soon",
+  "case-due-soon",
   "supplement",
+  "case-transfer",
   "unconfirmed",
   "in-transit",
   "uncollected",
 ] as const;
 export type WatchName = (typeof watchNames)[number];
+
+/** Watches about what people report; their notices lead to a case, not to a dossier. */
+export const caseWatches: readonly WatchName[] = ["case-late", "case-untaken", "case-due-soon", "case-transfer"];
 
 /** Who is told, from the desk upwards. The applicant stands beside the ladder. */
 export const levels = ["desk", "head", "centre", "province"] as const;
@@ -42,5 +49,9 @@ export const usualLadders: Ladders = {
   supplement: { ...never, desk: 0, head: day, applicant: -2 * day },
   unconfirmed: { ...never, desk: 4 * hour, head: day, centre: 2 * day },
   "in-transit": { ...never, desk: 2 * day, head: 3 * day },
+  "case-untaken": { ...never, desk: -2 * hour, head: 0, province: day, urgent: true },
+  "case-due-soon": { ...never, desk: -day, head: -2 * hour },
+  "case-late": { ...never, desk: 0, head: 2 * hour, province: day, urgent: true },
+  "case-transfer": { ...never, desk: 0, head: 4 * hour, province: day },
   uncollected: { ...never, desk: 10 * day, head: 20 * day, applicant: 5 * day },
 };

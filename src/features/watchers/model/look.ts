@@ -38,8 +38,12 @@ export type Looked = {
 export const longestRestMs = 7 * 24 * 3_600_000;
 
 /** Looks at one dossier: who is reminded of what now, and when to look again. Pure; the same look gives the same answer. */
-export function look(subject: { readonly dossier: Dossier; readonly process: Process }, around: Around): Looked {
-  const seen = watchesOf(subject).map((watch) => lookAt(watch, around));
+export const look = (subject: { readonly dossier: Dossier; readonly process: Process }, around: Around): Looked =>
+  lookAtWatches(watchesOf(subject), around);
+
+/** The same for any reasons to remind somebody: of a dossier, of a case. */
+export function lookAtWatches(watches: readonly Watch[], around: Around): Looked {
+  const seen = watches.map((watch) => lookAt(watch, around));
   const moments = seen.flatMap(({ moments }) => moments.filter((each) => each > around.at));
   const next = moments.length === 0 ? undefined : Math.min(...moments.map(Number));
   return {
