@@ -3,8 +3,16 @@ import { describe, expect, it } from "vitest";
 import { redact, redactionMark } from "./redact.ts";
 
 const digit = fc.integer({ min: 0, max: 9 });
-const numberOf = (length: number) => fc.array(digit, { minLength: length, maxLength: length }).map((all) => all.join(""));
-const words = fc.constantFrom("tôi đã nộp", "hồ sơ chậm", "gọi số", "của mẹ tôi", "hôm 20/11/2026", "hết 1.500.000 đồng");
+const numberOf = (length: number) =>
+  fc.array(digit, { minLength: length, maxLength: length }).map((all) => all.join(""));
+const words = fc.constantFrom(
+  "tôi đã nộp",
+  "hồ sơ chậm",
+  "gọi số",
+  "của mẹ tôi",
+  "hôm 20/11/2026",
+  "hết 1.500.000 đồng",
+);
 const separated = (digits: string, by: string): string => digits.replace(/(\d{3})(?=\d)/g, `$1${by}`);
 
 describe("what tells who somebody is", () => {
@@ -45,10 +53,13 @@ describe("what tells who somebody is", () => {
 
   it("is found once: what was masked is masked again into the same", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(words, numberOf(12), fc.constant("ông Nguyễn Văn Mẫu")), { maxLength: 8 }), (parts) => {
-        const once = redact(parts.join(" ")).text;
-        expect(redact(once).text).toBe(once);
-      }),
+      fc.property(
+        fc.array(fc.oneof(words, numberOf(12), fc.constant("ông Nguyễn Văn Mẫu")), { maxLength: 8 }),
+        (parts) => {
+          const once = redact(parts.join(" ")).text;
+          expect(redact(once).text).toBe(once);
+        },
+      ),
     );
   });
 });

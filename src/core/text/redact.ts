@@ -2,7 +2,7 @@ import { foldVietnamese } from "./fold.ts";
 import { normalisePhone } from "./phone.ts";
 
 /** What tells who somebody is. `number` is any other long number: an account, a dossier's code. */
-export const findingKinds = ["email", "personal-id", "phone", "number", "name"] as const;
+const findingKinds = ["email", "personal-id", "phone", "number", "name"] as const;
 export type FindingKind = (typeof findingKinds)[number];
 export type Finding = { readonly kind: FindingKind; readonly text: string };
 

@@ -7,7 +7,9 @@ import { caseActs, citizenCaseActs } from "./all-case-commands.ts";
 import type { CaseOutput } from "./acts/case-output.ts";
 import { checkCaseLedger, findCaseByCode } from "./case-queries.ts";
 import { listCaseActs } from "./stores/case-store.ts";
-import { openCase } from "./index.ts";
+import { listMyNotices } from "#features/watchers";
+import { caseFigures, cases, openCase, risingTopics, searchPublished } from "./index.ts";
+import { publishCase, withdrawCase } from "./published/publish-case.ts";
 
 const anyone: Actor = { kind: "anyone" };
 const usual = {
@@ -186,5 +188,67 @@ describe.each(databases)("cases on $name", ({ open }) => {
   it("a complaint without a name is refused with what to do", async () => {
     const outcome = await world.run(anyone, openCase, { ...usual, kind: "complaint", contact: { anonymous: true } });
     expect(code(outcome)).toBe("case.name_needed");
+  });
+
+  it("climbs the ladder: the desk when it is late, the head two hours later, the province after a working day", async () => {
+    const start = world.clock.now();
+    const { code: about, dueAt = "" } = await opened();
+    await done(receiver, "assign", { code: about });
+    const rungs = async (minutesAfter: number): Promise<string[]> => {
+      world.clock.set(new Date(Date.parse(dueAt) + minutesAfter * 60_000));
+      for (const job of cases.jobs ?? []) await job.run(world.acting({ kind: "system", name: job.name }));
+      const mine = await Promise.all([receiver, head, supervisor].map((who) => listMyNotices(world.services, who)));
+      return mine.flat().flatMap(({ code, watch, rung }) => (code === about && watch === "case-late" ? [rung] : []));
+    };
+    expect(await rungs(-60)).toEqual([]);
+    expect(await rungs(1)).toEqual(["desk"]);
+    expect(await rungs(20 * 60)).toEqual(["desk", "head"]);
+    expect(await rungs(4 * 24 * 60)).toEqual(["desk", "head", "province"]);
+    await done(receiver, "answer", { code: about, answer: "Đã xong, xin lỗi vì chậm." });
+    expect(await rungs(4 * 24 * 60 + 5)).toEqual([]);
+    world.clock.set(start);
+  });
+
+  it("counts a past period the same whenever it is asked: late stays late with the office that let it pass", async () => {
+    const start = world.clock.now();
+    const year = { provinceCode: "31", from: new Date("2027-03-01"), to: new Date("2027-04-01") };
+    world.clock.set(new Date("2027-03-01T09:00:00+07:00"));
+    const [early, late] = [await opened(), await opened()];
+    await done(receiver, "assign", { code: early.code });
+    await done(receiver, "answer", { code: early.code, answer: "Đã xong." });
+    expect(value(await world.run(opener(early.code), citizenCaseActs.rate, { code: early.code, level: 3 })).code).toBe(
+      early.code,
+    );
+    world.clock.set(new Date("2027-04-02T09:00:00+07:00"));
+    const figures = await caseFigures(world.services, { ...year, offices: ["11329.c"] });
+    expect(figures).toMatchObject({
+      opened: 2,
+      onTime: { of: 2, hits: 1 },
+      satisfied: { of: 1, hits: 1, tooFew: true },
+    });
+    await done(receiver, "transfer", { code: late.code, to: "11359.c", reason: "Khác địa bàn" });
+    await done(other, "accept-transfer", { code: late.code });
+    await done(other, "assign", { code: late.code });
+    await done(other, "answer", { code: late.code, answer: "Xin lỗi vì chậm." });
+    expect(await caseFigures(world.services, { ...year, offices: ["11329.c"] })).toEqual(figures);
+    const [rising] = await risingTopics(world.services, year);
+    expect(rising).toEqual({ topic: "infrastructure", procedureCode: null, count: 2, before: 0 });
+    world.clock.set(start);
+  });
+
+  it("publishes an answer only in words without numbers and the sender's name, and takes it back", async () => {
+    const { code: about } = await opened({ text: "Tôi là Nguyễn Văn Mẫu, số 0912345678, hỏi về ngõ 12." });
+    await done(receiver, "assign", { code: about });
+    await done(receiver, "answer", { code: about, answer: "Đã làm xong." });
+    const publish = (question: string) =>
+      world.run(head, publishCase, { code: about, question, answer: "Đã làm xong.", confirmed: true });
+    expect(code(await publish("Gọi 0912 345 678"))).toBe("case.not_redacted");
+    expect(code(await publish("Ông nguyen van mau hỏi"))).toBe("case.not_redacted");
+    expect(code(await publish("Ngõ ngập Thirdquark thì báo ai?"))).toBe("done");
+    const search = () =>
+      searchPublished(world.services.db, { provinceCode: "31", q: "thirdquark bao ai", limit: 5, offset: 0 });
+    expect(await search()).toHaveLength(1);
+    expect(code(await world.run(head, withdrawCase, { code: about }))).toBe("done");
+    expect(await search()).toEqual([]);
   });
 });

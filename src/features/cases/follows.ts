@@ -16,5 +16,14 @@ export const casesFollow: Following = {
     { table: "case_view", follows: "stays", joined: "stays" },
     { table: "case_settings", follows: "stays", joined: "stays" },
     { table: "case_draft", follows: "stays", joined: "stays" },
+    { table: "published_answer", follows: "stays", joined: "stays" },
+    {
+      table: "hot_spot",
+      follows: "moves",
+      joined: "moves",
+      live: "closed_at is null",
+      columns: [{ name: "handled_by", names: "organisation" }],
+    },
+    { table: "hot_spot_entry", follows: "stays", joined: "moves" },
   ],
 };

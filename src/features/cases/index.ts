@@ -5,6 +5,10 @@ import { caseConsole } from "./console/index.ts";
 import { caseJobs } from "./jobs.ts";
 import { caseMigrations } from "./migrations/1000-cases.ts";
 import { caseDraftMigrations } from "./migrations/1001-case-drafts.ts";
+import { addHotSpotEntry, openHotSpot } from "./hot-spots/keep-hot-spot.ts";
+import { hotSpotMigrations } from "./migrations/1003-hot-spots.ts";
+import { publishedAnswerMigrations } from "./migrations/1002-published-answers.ts";
+import { publishCase, withdrawCase } from "./published/publish-case.ts";
 import { keepCaseDraft } from "./drafts/keep-case-draft.ts";
 import { openCase } from "./open-case.ts";
 import { casesFollow } from "./follows.ts";
@@ -15,16 +19,26 @@ import { setCaseRules } from "./settings/set-case-rules.ts";
 export { openCase } from "./open-case.ts";
 export type { OpenCaseInput } from "./case-input.ts";
 export type { CaseOutput } from "./acts/case-output.ts";
+export { caseFigures, risingTopics, type CaseFigures } from "./figures/case-figures.ts";
+export { listCasesOfPhone } from "./stores/phone-store.ts";
+export { maySeeCase, sightOf } from "./model/sight.ts";
+export { caseWords } from "./words.ts";
+export { searchPublished, type PublishedAnswer } from "./published/published-store.ts";
+export type { Case } from "./model/case.ts";
 export { caseLink } from "./case-link.ts";
 
 export const cases = defineFeature({
   name: "cases",
   needs: ["units", "procedures", "staff", "people", "documents", "dossiers", "watchers"],
-  migrations: { ...caseMigrations, ...caseDraftMigrations },
+  migrations: { ...caseMigrations, ...caseDraftMigrations, ...publishedAnswerMigrations, ...hotSpotMigrations },
   commands: [
     asCommand(openCase),
     asCommand(setCaseRules),
     asCommand(keepCaseDraft),
+    asCommand(publishCase),
+    asCommand(withdrawCase),
+    asCommand(openHotSpot),
+    asCommand(addHotSpotEntry),
     ...[...Object.values(caseActs), ...Object.values(citizenCaseActs)].map((act) => asCommand(act as never)),
   ],
   refusals: caseRefusals,

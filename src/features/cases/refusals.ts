@@ -103,4 +103,40 @@ export const caseRefusals = {
     vi: "Câu trả lời này đã được đánh giá. Mỗi câu trả lời đánh giá một lần; cảm ơn bạn.",
     en: "This answer has been rated. Each answer is rated once; thank you.",
   },
+  "case.not_publishable": {
+    vi: "Ý kiến {code} không công khai được: chưa có câu trả lời, hoặc là đơn bảo mật. Bạn chọn ý kiến khác.",
+    en: "Case {code} cannot be published: it has no answer, or is confidential. Choose another one.",
+  },
+  "case.not_published": {
+    vi: "Câu trả lời của ý kiến {code} chưa công khai, hoặc đã thôi công khai. Không cần làm gì thêm.",
+    en: "The answer to {code} is not public, or no more. Nothing needs to be done.",
+  },
+  "case.not_redacted": {
+    status: 422,
+    vi: "Còn “{found}” trong phần sắp công khai. Bạn che chỗ này rồi công khai lại.",
+    en: "“{found}” still stands in what is to be published. Mask it, then publish again.",
+  },
+  "hot-spot.unknown": {
+    status: 404,
+    vi: "Không có vụ việc này trong phạm vi bạn được xem. Bạn mở lại từ danh sách.",
+    en: "There is no such matter among those you may see. Open it from the list.",
+  },
+  "hot-spot.elsewhere": {
+    status: 403,
+    vi: "Bạn chỉ mở được vụ việc cho cơ quan mình. Bạn chọn lại cơ quan chủ trì.",
+    en: "You can open a file only for an office you serve in. Choose the office again.",
+  },
+  "hot-spot.closed": {
+    vi: "Vụ việc đã kết thúc nên không thêm được. Nếu phát sinh mới, bạn mở vụ việc khác.",
+    en: "The matter has ended, so nothing can be added. Open another one for what is new.",
+  },
+  "hot-spot.who_and_when": {
+    status: 422,
+    vi: "Cam kết phải có người chịu trách nhiệm và hạn. Bạn điền cả hai.",
+    en: "A commitment needs who owes it and by when. Fill in both.",
+  },
+  "hot-spot.no_such_commitment": {
+    vi: "Không có cam kết này trong vụ việc. Bạn chọn lại từ danh sách cam kết.",
+    en: "There is no such commitment in this file. Choose it from the list.",
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -15,7 +15,7 @@ export type { Place, Watch } from "./model/watches.ts";
 export { endNotices, raiseNotices } from "./notice-store.ts";
 export { changeWatchSettings } from "./change-settings.ts";
 export { markSeen } from "./mark-seen.ts";
-export { noticeCountsOf } from "./my-notices.ts";
+export { listMyNotices, noticeCountsOf } from "./my-notices.ts";
 
 export const watchers = defineFeature({
   name: "watchers",

@@ -115,6 +115,62 @@ const actScenes: readonly Scene[] = [
   })),
 ];
 
+const published = async (world: World) => {
+  const { code } = await answered(world);
+  await act(world, "publish", { code, ...words });
+  return { code };
+};
+const words = { question: "Ngõ ngập thì báo ai?", answer: "Gọi đội thoát nước.", confirmed: true };
+
+const matterOf = async (world: World): Promise<string> => {
+  const [head] = await world.employ([{ role: "centre-head", ...posts.centre }]);
+  const matter = { title: "Ngập ngõ 12", topic: "land", office: "11329.c" };
+  const outcome = await world.run(head as Official, commandNamed("hot-spot.open"), matter);
+  if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+  return (outcome.value as { id: string }).id;
+};
+
+const fileScenes: readonly Scene[] = [
+  {
+    command: commandNamed("case.publish"),
+    when: "others could use an answer",
+    allowed: by(leaders, there),
+    elsewhere: refusedBy("case.unknown"),
+    prepare: async (world) => {
+      const { code } = await answered(world);
+      return { input: () => ({ code, ...words }) };
+    },
+  },
+  {
+    command: commandNamed("case.withdraw"),
+    when: "an answer is public",
+    allowed: by(leaders, there),
+    elsewhere: refusedBy("case.unknown"),
+    prepare: async (world) => {
+      const { code } = await published(world);
+      return { input: () => ({ code }) };
+    },
+  },
+  {
+    command: commandNamed("hot-spot.open"),
+    when: "a matter is larger than a case",
+    allowed: by("specialist leader centre-head supervisor", there),
+    elsewhere: refusedBy("hot-spot.elsewhere"),
+    prepare: async () => ({ input: () => ({ title: "Ngập ngõ 12", topic: "land", office: "11329.c" }) }),
+  },
+  {
+    command: commandNamed("hot-spot.add"),
+    when: "something was promised",
+    allowed: by("specialist leader centre-head supervisor", there),
+    elsewhere: refusedBy("hot-spot.unknown"),
+    prepare: async (world) => {
+      const id = await matterOf(world);
+      const promise = { kind: "commitment", title: "Đo lại ranh giới", owner: "Ủy ban nhân dân", dueOn: "2026-12-01" };
+      return { input: () => ({ id, ...promise }) };
+    },
+  },
+];
+
 export const caseScenes: readonly Scene[] = [
   {
     command: asCommand(openCase),
@@ -144,4 +200,5 @@ export const caseScenes: readonly Scene[] = [
     }),
   },
   ...actScenes,
+  ...fileScenes,
 ];

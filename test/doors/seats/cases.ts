@@ -126,6 +126,36 @@ export const caseSeats: readonly SeatPlan[] = [
       return { visitor: citizen(house), page, action: page, typed: { phone: "0912345678" } };
     },
   },
+  {
+    route: "/can-bo/y-kien/:code/cong-khai",
+    sit: async (house) => {
+      const page = `/can-bo/y-kien/${await answered(house)}/cong-khai`;
+      const typed = { question: "Ngõ ngập thì báo ai?", answer: "Gọi đội thoát nước.", confirmed: "yes" };
+      return { visitor: await official(house, "centre-head@centre"), page, action: page, typed };
+    },
+  },
+  {
+    route: "/can-bo/diem-nong/moi",
+    sit: async (house) => ({
+      visitor: await official(house, "centre-head@centre"),
+      page: "/can-bo/diem-nong/moi",
+      action: "/can-bo/diem-nong/moi",
+      typed: { title: "Ngập ngõ 12", office: "11329.c" },
+    }),
+  },
+  {
+    route: "/can-bo/diem-nong/:id",
+    sit: async (house) => {
+      const visitor = await official(house, "centre-head@centre");
+      await visitor.open("/can-bo/diem-nong/moi");
+      const { location } = await visitor.send("/can-bo/diem-nong/moi", {
+        title: "Ngập ngõ 12",
+        topic: "land",
+        office: "11329.c",
+      });
+      return { visitor, page: location, action: location, typed: { title: "Đối thoại với các hộ", kind: "event" } };
+    },
+  },
   openerForm("danh-gia", { level: "3", text: "Nhanh" }),
   openerForm("mo-lai", { reason: "Vẫn ngập" }),
   {

@@ -50,6 +50,11 @@ export async function showCaseFile(request: PageRequest, refused?: Refusal): Pro
         <div class="stack">
           <SummaryList lines={factsOf(drawn)} locale={locale} />
           <Duplicates {...drawn} />
+          {file.item.state.answer !== null && may(request.acting.actor, "case.publish") && (
+            <p>
+              <a href={`${consoleCasePath(head.code)}/cong-khai`}>{text.publish}</a>
+            </p>
+          )}
           {may(request.acting.actor, "case.read-access-log") && (
             <p>
               <a href={`${consoleCasePath(head.code)}/ai-da-xem`}>{text.viewers}</a>

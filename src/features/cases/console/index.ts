@@ -1,5 +1,8 @@
 import { documentAnswer } from "#features/documents";
 import { missing, type PageAnswer, type PageRequest, type PageRoute } from "#platform/http/page-door";
+import { doAddEntry, showHotSpot, showHotSpotFile } from "../hot-spots/hot-spot-page.tsx";
+import { doOpen, showHotSpots, showOpening } from "../hot-spots/hot-spot-pages.tsx";
+import { doPublish, showPublishing } from "../published/publish-page.tsx";
 import { getCase } from "../case-queries.ts";
 import { doCaseAct, showCaseAct } from "./act-page.tsx";
 import { showCaseFile } from "./case-page.tsx";
@@ -27,4 +30,17 @@ export const caseConsole: readonly PageRoute[] = [
   { method: "POST", path: "/y-kien/:code/viec/:verb", permission, handle: doCaseAct },
   { method: "GET", path: "/y-kien/:code/tep/:sha256", permission, handle: showCaseDocument },
   { method: "GET", path: "/y-kien/:code/ai-da-xem", permission: "case.read-access-log", handle: showCaseViewers },
+  {
+    method: "GET",
+    path: "/y-kien/:code/cong-khai",
+    permission: "case.publish",
+    handle: (request) => showPublishing(request),
+  },
+  { method: "POST", path: "/y-kien/:code/cong-khai", permission: "case.publish", handle: doPublish },
+  { method: "GET", path: "/diem-nong", permission: "hot-spot.read", handle: showHotSpots },
+  { method: "GET", path: "/diem-nong/moi", permission: "hot-spot.keep", handle: (request) => showOpening(request) },
+  { method: "POST", path: "/diem-nong/moi", permission: "hot-spot.keep", handle: doOpen },
+  { method: "GET", path: "/diem-nong/:id", permission: "hot-spot.read", handle: (request) => showHotSpot(request) },
+  { method: "POST", path: "/diem-nong/:id", permission: "hot-spot.keep", handle: doAddEntry },
+  { method: "GET", path: "/diem-nong/:id/tep/:sha256", permission: "hot-spot.read", handle: showHotSpotFile },
 ];

@@ -9,7 +9,7 @@ export type Holder = { readonly accountId: string; readonly role: Role; readonly
  * Every reason a case gives to remind somebody, on the watchers' one ladder: the desk that has it, its head, the province.
  * A complaint or denunciation is named to nobody below the head.
  */
-export function caseWatchesOf({ state }: Case): readonly Watch[] {
+function caseWatchesOf({ state }: Case): readonly Watch[] {
   const { status, handledBy, proposedTo, takeDueAt, dueAt, kind } = state;
   if (status !== "waiting" && status !== "working") return [];
   const places = (office: string): Watch["places"] => ({

@@ -1,5 +1,6 @@
 import { documentAnswer } from "#features/documents";
 import { missing, type PageAnswer, type PageRequest, type PageRoute } from "#platform/http/page-door";
+import { showAnswers } from "../published/answers-page.tsx";
 import { showCase } from "./case-page.tsx";
 import { showFront } from "./front-page.tsx";
 import { sendCaseConfirm, sendMine, showCaseConfirm, showMine } from "./my-cases-page.tsx";
@@ -29,4 +30,5 @@ export const casePortal: readonly PageRoute[] = [
   { method: "POST", path: "/phan-anh/:code/danh-gia", handle: sendCaseRating },
   { method: "POST", path: "/phan-anh/:code/mo-lai", handle: sendReopening },
   { method: "GET", path: "/phan-anh/:code/tep/:sha256", handle: showOwnFile },
+  { method: "GET", path: "/hoi-dap", handle: showAnswers },
 ];
