@@ -54,7 +54,8 @@ describe("a denunciation, to whom it concerns", () => {
     if (opened.kind !== "done") throw new Error(JSON.stringify(opened));
     code = opened.value.code;
     const conceal = { code, account: second.accountId };
-    expect((await world.run(supervisor, commandNamed("case.conceal"), conceal)).kind).toBe("done");
+    const concealed = await world.run(supervisor, commandNamed("case.conceal"), conceal);
+    if (concealed.kind !== "done") throw new Error(JSON.stringify(concealed));
     // Time passes until every ladder has been climbed; every job of the house runs on the way.
     for (const hours of [2, 24, 24 * 4, 24 * 10]) {
       world.clock.advance(hours * 60);
