@@ -6,6 +6,7 @@ import { evaluate, readQuestions } from "#features/assistant";
 import { identify, seedDemoStaff } from "#features/staff";
 import { seedFirstRunWorld, simulate, usualPlan } from "#features/simulation";
 import { verifyLedger } from "#features/dossiers";
+import { seedDemoCases } from "#features/cases";
 import { seedDemoHotline, takeSwitchEvents } from "#features/hotline";
 import { compareDay, figureNames, residueOf } from "#features/conservation";
 import { importRecords } from "#features/procedures";
@@ -131,6 +132,7 @@ async function seedDemo({ config, services }: House): Promise<void> {
   const now = services.clock.now();
   const known = await seedDemoStaff(services, { at: now, password: config.demoPassword });
   await seedDemoHotline(services, { at: now, known });
+  await seedDemoCases(services, { at: now, known });
   if (!config.demoWorld) return;
   const world = { ...services, silent: true } as const;
   const draw = drawProgress("Seeding five working days of Hải Phòng and Quảng Ninh");

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor, Official } from "#core/access/actor";
+import type { Carrying } from "#platform/following";
 import type { Outcome } from "#platform/command/outcome";
 import { databases } from "../../../test/databases.ts";
 import { createTestWorld, type World } from "../../../test/world.ts";
 import { caseActs, citizenCaseActs } from "./all-case-commands.ts";
 import type { CaseOutput } from "./acts/case-output.ts";
+import { carryCases } from "./carry-cases.ts";
 import { checkCaseLedger, findCaseByCode } from "./case-queries.ts";
 import { listCaseActs } from "./stores/case-store.ts";
 import { listMyNotices } from "#features/watchers";
@@ -250,5 +252,31 @@ describe.each(databases)("cases on $name", ({ open }) => {
     expect(await search()).toHaveLength(1);
     expect(code(await world.run(head, withdrawCase, { code: about }))).toBe("done");
     expect(await search()).toEqual([]);
+  });
+
+  it("follows its office into another one, and is kept from whoever goes on for those it concerns; twice changes nothing", async () => {
+    const [plain, kept] = [await opened(), await opened({ kind: "denunciation" })];
+    const move = { fromProvince: "31", toProvince: "31", main: true, instrument: "Mẫu", places: [] };
+    const toName = { vi: "Mẫu", en: "Example" };
+    const carrying: Carrying = {
+      db: world.services.db,
+      changeId: "a-change",
+      on: "2026-12-01",
+      at: world.clock.now(),
+      provinceCode: "31",
+      moves: [{ ...move, from: "11329.c", to: "11359.c", toName }],
+      sorting: new Map(),
+      silent: true,
+      moved: () => undefined,
+    };
+    await carryCases(carrying);
+    const items = async () => Promise.all([plain, kept].map(({ code }) => findCaseByCode(world.services, code)));
+    const [gone, denounced] = await items();
+    expect(gone?.state.handledBy).toBe("11359.c");
+    expect(denounced?.state).toMatchObject({ handledBy: "31.u", concerned: ["11329", "11359"] });
+    await carryCases(carrying);
+    expect(await items()).toEqual([gone, denounced]);
+    const acts = await listCaseActs(world.services.db, { provinceCode: "31", code: plain.code });
+    expect(gone && checkCaseLedger(gone, acts)).toEqual({ acts: 2 });
   });
 });

@@ -1,4 +1,5 @@
 import type { Following } from "#platform/following";
+import { carryCases } from "./carry-cases.ts";
 
 /** Open cases go with their acts to the office that goes on; answered ones stay in the books of the one that answered. */
 export const casesFollow: Following = {
@@ -26,4 +27,5 @@ export const casesFollow: Following = {
     },
     { table: "hot_spot_entry", follows: "stays", joined: "moves" },
   ],
+  carry: carryCases,
 };

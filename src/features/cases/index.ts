@@ -25,6 +25,7 @@ export { maySeeCase, sightOf } from "./model/sight.ts";
 export { caseWords } from "./words.ts";
 export { searchPublished, type PublishedAnswer } from "./published/published-store.ts";
 export type { Case } from "./model/case.ts";
+export { seedDemoCases } from "./seed-demo-cases.ts";
 export { caseLink } from "./case-link.ts";
 
 export const cases = defineFeature({

@@ -58,6 +58,7 @@ const vi = {
     answer: "Trả lời",
     reopen: "Yêu cầu xem lại",
     rate: "Đánh giá",
+    follow: "Đi theo cơ quan mới",
   } as Record<CaseVerb, string>,
 };
 
@@ -113,6 +114,7 @@ const en: typeof vi = {
     answer: "Answer",
     reopen: "Reopened",
     rate: "Rated",
+    follow: "Went with the new office",
   },
 };
 

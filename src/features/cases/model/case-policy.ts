@@ -12,7 +12,7 @@ type Allowed = {
 };
 
 /** What may be done in which state: one table, for buttons and commands alike. */
-const table: Readonly<Record<Exclude<CaseVerb, "open">, Allowed>> = {
+const table: Readonly<Record<Exclude<CaseVerb, "open" | "follow">, Allowed>> = {
   assign: { in: ["waiting", "working"], proposed: false },
   transfer: { in: ["waiting", "working"], proposed: false },
   "accept-transfer": { in: ["waiting", "working"], proposed: true },
@@ -28,7 +28,7 @@ const table: Readonly<Record<Exclude<CaseVerb, "open">, Allowed>> = {
 };
 export type CaseActVerb = keyof typeof table;
 
-export const permissionOf = (verb: CaseVerb): Permission => `case.${verb}`;
+export const permissionOf = (verb: Exclude<CaseVerb, "follow">): Permission => `case.${verb}`;
 
 export const caseAllows = ({ state }: Case, verb: CaseActVerb): boolean => {
   const { in: statuses, proposed } = table[verb];

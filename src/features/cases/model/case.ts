@@ -50,6 +50,8 @@ const caseVerbs = [
   "answer",
   "reopen",
   "rate",
+  // By the product itself, when the office goes on in another one.
+  "follow",
 ] as const;
 export type CaseVerb = (typeof caseVerbs)[number];
 
