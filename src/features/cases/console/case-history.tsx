@@ -13,7 +13,7 @@ export const CaseHistory = ({ file, request }: { readonly file: CaseFile; readon
   return (
     <section class="stack tight">
       <h2>{text.history}</h2>
-      <ol class="history" reversed>
+      <ol class="stack tight" reversed>
         {file.acts.toReversed().map((act) => (
           <li key={act.seq}>
             <strong>{caseWords[locale].verbs[act.kind]}</strong> {act.kind === "note" && <Tag>{text.internal}</Tag>}

@@ -45,10 +45,10 @@ export async function showCaseFile(request: PageRequest, refused?: Refusal): Pro
             <p class="pre">{head.text}</p>
           </section>
           <CaseAnswer {...drawn} />
-          <CaseHistory {...drawn} />
+          <SummaryList lines={factsOf(drawn)} locale={locale} />
         </div>
         <div class="stack">
-          <SummaryList lines={factsOf(drawn)} locale={locale} />
+          <CaseHistory {...drawn} />
           <Duplicates {...drawn} />
           {file.item.state.answer !== null && may(request.acting.actor, "case.publish") && (
             <p>

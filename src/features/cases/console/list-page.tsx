@@ -115,7 +115,9 @@ function rowOf(line: CaseLine, { acting, locale }: PageRequest): Row {
     key: line.code,
     href: consoleCasePath(line.code),
     cells: [
-      <a href={consoleCasePath(line.code)}>{line.code}</a>,
+      <a class="nowrap" href={consoleCasePath(line.code)}>
+        {line.code}
+      </a>,
       words.kinds[line.kind],
       <>
         {line.priority === "urgent" && <Tag kind="late">{words.priorities.urgent}</Tag>} {short}

@@ -50,9 +50,6 @@ export async function showHotSpot(request: PageRequest, errors: readonly FieldEr
       <div class="split">
         <div class="stack">
           <Commitments {...drawn} />
-          <Timeline {...drawn} />
-        </div>
-        <div class="stack">
           <SummaryList
             locale={locale}
             lines={[
@@ -62,6 +59,9 @@ export async function showHotSpot(request: PageRequest, errors: readonly FieldEr
               { term: text.cases, value: await drawCases(drawn) },
             ]}
           />
+          <Timeline {...drawn} />
+        </div>
+        <div class="stack">
           {matter.closedAt === null && may(acting.actor, "hot-spot.keep") && (
             <EntryForm request={request} action={pathOf(matter)} errors={errors} />
           )}
@@ -130,7 +130,7 @@ const Timeline = ({ request, matter, standing }: Drawn) => {
   return (
     <section class="stack tight">
       <h2>{text.timeline}</h2>
-      <ol class="history">
+      <ol class="stack tight">
         {standing.timeline
           .filter(({ kind }) => kind !== "case")
           .map(({ seq, kind, happenedOn, title, detail, file }) => (

@@ -45,7 +45,9 @@ export async function showMine(request: PageRequest): Promise<PageAnswer> {
         rows={sent.map((item) => ({
           key: item.head.code,
           cells: [
-            <a href={casePath(item.head.code)}>{item.head.code}</a>,
+            <a class="nowrap" href={casePath(item.head.code)}>
+              {item.head.code}
+            </a>,
             caseWords[locale].kinds[item.state.kind],
             caseWords[locale].statuses[shownStatus(item, acting.at)],
             sayInstant(new Date(item.head.openedAt), locale, { style: "date" }),
