@@ -7,6 +7,8 @@ import { connectAsterisk, type ConnectedTelephony } from "#platform/telephony/co
 import { settleMissed } from "../../src/features/hotline/call-backs/settle-missed.ts";
 import { listOpenCallBacks } from "../../src/features/hotline/call-backs/call-back-store.ts";
 import { listCallsOf, listLiveCalls } from "../../src/features/hotline/calls/call-store.ts";
+import { checkLines } from "../../src/features/hotline/line-check/check-lines.ts";
+import { lineHealthOf } from "../../src/features/hotline/line-check/line-health.ts";
 import { freePort } from "../../bench/kit/free-port.ts";
 import { createTestWorld, type World } from "../world.ts";
 import { provideAsterisk, whyNoAsterisk } from "./asterisk-folder.ts";
@@ -45,12 +47,7 @@ describe.skipIf(why !== undefined)("a real Asterisk 22", () => {
     sipp?.answer("rings-out", ports.ringsOut.port);
     sipp?.answer("is-busy", ports.isBusy.port);
     world = await createTestWorld({ startAt: wallClock.now() });
-    await world.services.db
-      .withTables<{ hotline_number: Record<string, unknown> }>()
-      .insertInto("hotline_number")
-      .values({ ...(await aNumber(world)), id: "test-in-vain", number: lineInVain, shown: lineInVain })
-      .execute();
-    world.services.memory.forget("hotline/numbers");
+    await publish(world, lineInVain);
   }, 180_000);
 
   afterEach(() => open.splice(0).forEach((each) => each.close()));
@@ -137,6 +134,18 @@ describe.skipIf(why !== undefined)("a real Asterisk 22", () => {
     expect(report.answeredAfterMs).toBeLessThan(4_000);
   });
 
+  it("rings every published line once at its time, at night too, and the health of each is known", async () => {
+    const telephony = await link();
+    for (const number of [ends.answers, ends.isBusy]) await publish(world, number);
+    const at = new Date("2026-11-17T02:59:59+07:00");
+    const acting = { ...world.acting({ kind: "system", name: "test" }), at, telephony };
+    for (let turn = 0; turn < 2; turn += 1) await checkLines(acting);
+    const health = await lineHealthOf(world.services, { provinceCode: "31", at });
+    const found = (number: string) => health.find((each) => each.line === number);
+    expect(found(ends.answers)).toMatchObject({ checks: 1, answered: 1, last: { result: "answered" } });
+    expect(found(ends.isBusy)).toMatchObject({ checks: 1, answered: 0, last: { result: "busy" } });
+  });
+
   it("that loses its power is found again, and its next call is heard", async () => {
     const telephony = await link();
     const before = (await callsOf()).length;
@@ -165,15 +174,22 @@ describe.skipIf(why !== undefined)("a real Asterisk 22", () => {
   });
 });
 
-const aNumber = async ({ services }: World): Promise<Record<string, unknown>> =>
-  services.db
-    .withTables<{ hotline_number: { province_code: string; organisation_id: string; number: string } }>()
+/** Another number of the same office. */
+async function publish({ services }: World, number: string): Promise<void> {
+  const tables = services.db.withTables<{
+    hotline_number: { province_code: string; organisation_id: string; id: string; number: string; shown: string };
+  }>();
+  const known = await tables
     .selectFrom("hotline_number")
     .selectAll()
     .where("province_code", "=", "31")
     .where("organisation_id", "=", "11329.c")
     .limit(1)
     .executeTakeFirstOrThrow();
+  const added = { ...known, id: `test-${number}`, number, shown: number, valid_from: "2026-01-01" };
+  await tables.insertInto("hotline_number").values(added).execute();
+  services.memory.forget("hotline/numbers");
+}
 
 async function until(is: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
   const endsAt = performance.now() + withinMs;

@@ -107,7 +107,8 @@ function createQuestions() {
   return {
     put: (socket: Socket, action: string, fields: AmiPacket): Promise<AmiPacket> =>
       new Promise((resolve, reject) => {
-        const id = randomUUID();
+        // Whoever waits for later events of an action names it.
+        const id = fields["ActionID"] ?? randomUUID();
         const text = writeAmiAction({ Action: action, ActionID: id, ...fields });
         const late = (): void => settle(id, () => reject(new Error(`Asterisk did not answer to ${action}.`)));
         waiting.set(id, { resolve, reject, timer: setTimeout(late, answerMs) });

@@ -47,6 +47,7 @@ export async function placeTestCall(
   const limit = setTimeout(() => progress.end("no end was told"), ringSeconds * 1000 + spareMs);
   try {
     await link.send("Originate", {
+      ActionID: channelId,
       Channel: dialling.channel.replace("{number}", number.replaceAll(/[^\d+*#]/g, "")),
       ChannelId: channelId,
       Application: "Wait",
@@ -71,16 +72,24 @@ const busyCause = "17";
 
 type Ended = Pick<TestCallReport, "result" | "said">;
 
+/** What Asterisk says first may lack the cause, which comes with the hang-up a moment later. */
+const causeMs = 300;
+
 /** Listens to one call until it is answered or over. */
 function followCall(events: Overhearing, channelId: string) {
   const { promise: ended, resolve } = Promise.withResolvers<Ended>();
+  let begun = false;
   let rang = false;
-  const end = (said: string): void => resolve({ result: rang ? "rang-out" : "dead", said });
+  const end = (said: string): void => resolve({ result: begun ? (rang ? "rang-out" : "dead") : "unplaced", said });
   const stop = events.add((event) => {
+    if (event["Event"] === "OriginateResponse" && event["ActionID"] === channelId) {
+      if (event["Response"] === "Success") resolve({ result: "answered" });
+      else setTimeout(() => end("the call could not be placed"), causeMs).unref();
+    }
     if (event["Uniqueid"] !== channelId) return;
+    begun = true;
     const said = (event["Cause-txt"] ?? "").slice(0, 120);
     if (event["Event"] === "Newstate" && event["ChannelStateDesc"] === "Ringing") rang = true;
-    if (event["Event"] === "OriginateResponse" && event["Response"] === "Success") resolve({ result: "answered" });
     if (event["Event"] !== "Hangup") return;
     if (event["Cause"] === busyCause) resolve({ result: "busy", said });
     else end(said);
