@@ -1,7 +1,7 @@
 import type { Model } from "../../src/features/procedures/finding/model.ts";
 
 /** A question as rows of its signs, and the shares of the labels it is about (two where two needs were said). */
-const LEARN = Number(process.env["LEARN"] ?? 0.35);
+const LEARN = Number(process.env["LEARN"] ?? 1);
 
 export type Lesson = { readonly rows: Int32Array; readonly labels: readonly (readonly [number, number])[] };
 

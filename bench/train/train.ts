@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { readShippedJson, readShippedText, shippedPath } from "#platform/shipped-data";
 import { modelFile, weighSigns, type Model } from "../../src/features/procedures/finding/model.ts";
 import { readSayings } from "../../src/features/procedures/finding/sayings.ts";
-import { readWords, type Lexicon } from "../../src/features/procedures/finding/read-words.ts";
+import { createLexicon, readWords } from "../../src/features/procedures/finding/read-words.ts";
 import { signsOf } from "../../src/features/procedures/finding/signs-of.ts";
 import { shippedProcedures } from "../../src/features/procedures/shipped-catalogue.ts";
 import { inBytes, learn, type Lesson } from "./learn.ts";
@@ -35,11 +35,11 @@ function ownWords(): readonly Asked[] {
 }
 
 const words = new Map<string, number>();
-const bare: Lexicon = { known: new Map(), shortForms };
+const bare = createLexicon(new Map(), shortForms);
 // Nothing is known yet, so nothing is mended: the words of the questions as they stand.
 for (const { text } of taught)
   for (const { plain } of readWords(text, bare)) words.set(plain, (words.get(plain) ?? 0) + 1);
-const lexicon: Lexicon = { known: words, shortForms };
+const lexicon = createLexicon(words, shortForms);
 
 const labels = [...new Set(taught.map(({ label }) => label))].sort();
 const labelAt = new Map(labels.map((label, at) => [label, at]));

@@ -18,7 +18,7 @@ export type Question = {
 };
 
 const MOST_LETTERS = 2_000;
-const MOST_ANSWERS = 5;
+const MOST_ANSWERS = 3;
 
 /**
  * Answers a question in ordinary words from the catalogue: pure of storage, no model, no network. Any text is taken;

@@ -1,10 +1,12 @@
-import { findProcedure, titleOf, understand, type Finding } from "#features/procedures";
+import { foldVietnamese } from "#core/text/fold";
+import { findProcedure, listFields, titleOf, understand, type Finding } from "#features/procedures";
 import type { Reading } from "#platform/context";
 import type { AskContext } from "../answer/answer.ts";
 
 /** A question this short may lean on what was said before. */
 const SHORT = 9;
 const SURE = 0.45;
+const whatIf = /(?:^|\s)(?:neu|lo|ma bi|what if|if i|bi mat|bi rach|bi sai|lost)(?:\s|$)/u;
 
 /**
  * What a question is about, with what the conversation was about: "how much?" is about the same procedure, "what if I
@@ -20,7 +22,11 @@ export async function readInContext(reading: Reading, text: string, context?: As
   if ((first?.score ?? 0) > SURE && strange < 0.2) return alone;
   const before = await findProcedure(reading, code);
   if (!before) return alone;
-  const together = await understand(reading, `${titleOf(before, "vi")} ${text}`);
+  // "What if …" leaves the procedure for a neighbour: what it is about stays, what is done with it changes.
+  const fields = await listFields(reading);
+  const field = fields.find(({ slug }) => slug === before.field)?.name.vi ?? "";
+  const changes = whatIf.test(foldVietnamese(text));
+  const together = await understand(reading, `${text} ${changes ? field : titleOf(before, "vi")}`);
   const ranked = together.ranked.some((each) => each.code === code)
     ? together.ranked
     : [{ code, score: 0.5 }, ...together.ranked];

@@ -1,4 +1,5 @@
-import { centreOf, fullName, fullNameEn, searchUnits } from "#features/units";
+import { centreOf, findUnit, fullName, fullNameEn, searchUnits, type Unit } from "#features/units";
+import { foldVietnamese } from "#core/text/fold";
 import type { Reading } from "#platform/context";
 import type { PlaceAnswer } from "../answer/answer.ts";
 
@@ -12,12 +13,22 @@ const after =
 /** The office of the place a question names, under today's name; undefined where none is named or it could be several. */
 export async function readPlace(reading: Reading, text: string): Promise<PlaceAnswer | undefined> {
   const stretch = named.exec(text)?.[1];
-  if (stretch === undefined) return undefined;
+  if (stretch === undefined || !isNamed(stretch, text)) return undefined;
   const q = cutBack(stretch);
   const [found, ...others] = await searchUnits(reading, { q, limit: 2 });
   if (!found || found.certainty === "possible" || (others.length > 0 && found.certainty !== "certain"))
     return undefined;
-  return placeOf(reading, found.unit.code, found.because === undefined ? undefined : q);
+  return present(reading, found.unit, found.because === undefined ? undefined : q);
+}
+
+const noName =
+  /^(?:nay|nao|moi|cu|minh|toi|co|can|ky|cap|xac|chung|bao|do|dang|lam|thi|cho|hay|khac|khong|gio|o|de|xin|cua|la|va|voi|hoi|ra|duoc)$/u;
+
+/** "ra xã ký giấy" names no place: a name is written with a capital, or, where nothing is, does not begin like a sentence. */
+function isNamed(stretch: string, text: string): boolean {
+  const name = stretch.trim().split(/\s+/u).slice(1).join(" ");
+  if (/\p{Lu}/u.test(text.slice(1))) return /^[\p{Lu}\d]/u.test(name.replace(/^(?:trấn|xã|phố)\s+/u, ""));
+  return !noName.test(foldVietnamese(name.split(" ")[0] ?? ""));
 }
 
 function cutBack(stretch: string): string {
@@ -27,13 +38,16 @@ function cutBack(stretch: string): string {
 }
 
 /** A unit's own name and its centre. */
-export async function placeOf(reading: Reading, unitCode: string, once?: string): Promise<PlaceAnswer | undefined> {
-  const [found] = await searchUnits(reading, { q: unitCode, limit: 1 });
-  if (!found) return undefined;
-  const centre = await centreOf(reading, found.unit.code);
+export async function placeOf(reading: Reading, unitCode: string): Promise<PlaceAnswer | undefined> {
+  const unit = await findUnit(reading, unitCode);
+  return unit && present(reading, unit);
+}
+
+async function present(reading: Reading, unit: Unit, once?: string): Promise<PlaceAnswer> {
+  const centre = await centreOf(reading, unit.code);
   return {
-    unitCode: found.unit.code,
-    name: { vi: fullName(found.unit), en: fullNameEn(found.unit) },
+    unitCode: unit.code,
+    name: { vi: fullName(unit), en: fullNameEn(unit) },
     ...(once === undefined ? {} : { once }),
     ...(centre
       ? {

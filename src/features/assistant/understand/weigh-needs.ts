@@ -9,14 +9,18 @@ export type Needs =
   | { readonly kind: "decline"; readonly reason: DeclineReason };
 
 /** From this share on a question is taken to be none for the catalogue; less is enough where life is in danger. */
-const OUTSIDE = 0.5;
+const OUTSIDE = 0.45;
 const DANGER = 0.3;
 /** Below, no procedure is likely enough to be named. */
-const UNLIKELY = 0.08;
+const UNLIKELY = 0.1;
 /** A second procedure this near to the first is a second need, where two are spoken of, or a question back. */
 const SECOND_NEED = 0.3;
 const AS_LIKELY = 0.75;
 
+/** Somebody who says that there are two means two, also where one of them is hard to hear. */
+const COUNTED_NEED = 0.03;
+const counts = /(^| )(hai (thu tuc|viec|cai|thu|giay)|ca hai|vua .* vua|both)( |$)/u;
+/** Words that join two needs. */
 const joins =
   /(^| )(va|voi|roi|cung luc|ca hai|hai viec|hai cai|luon|mot luot|dong thoi|kem|and|also|plus|both|vua)( |$)/u;
 
@@ -31,8 +35,9 @@ export function weighNeeds({ ranked, outside, words }: Finding): Needs {
     return { kind: "decline", reason: reasonOf(outside, danger > DANGER ? "emergency" : "") };
   if (!first || first.score < UNLIKELY) return { kind: "decline", reason: "unknown" };
   if (!second) return { kind: "answer", codes: [first.code] };
-  const twoSaid = joins.test(words.map(({ plain }) => plain).join(" "));
-  if (twoSaid && second.score > SECOND_NEED * first.score) return { kind: "answer", codes: [first.code, second.code] };
+  const said = words.map(({ plain }) => plain).join(" ");
+  const needed = counts.test(said) ? COUNTED_NEED : joins.test(said) ? SECOND_NEED : 1;
+  if (second.score > needed * first.score) return { kind: "answer", codes: [first.code, second.code] };
   if (second.score > AS_LIKELY * first.score) return { kind: "which", codes: [first.code, second.code] };
   return { kind: "answer", codes: [first.code] };
 }

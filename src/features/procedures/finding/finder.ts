@@ -1,7 +1,7 @@
 import { readShippedJson, readShippedText } from "#platform/shipped-data";
 import { readSayings, type Sayings } from "./sayings.ts";
 import { readModel, weighSigns, type Model } from "./model.ts";
-import { readWords, type Lexicon, type Word } from "./read-words.ts";
+import { createLexicon, readWords, type Lexicon, type Word } from "./read-words.ts";
 import { signsOf } from "./signs-of.ts";
 import { buildTextIndex, weighTexts, type TextIndex } from "./text-index.ts";
 
@@ -38,7 +38,7 @@ export function buildFinder(findables: readonly Findable[]): Finder {
   const shortForms = new Map(Object.entries(readShippedJson<Record<string, string>>("finding/short-forms.json")));
   return {
     model,
-    lexicon: { known: model.words, shortForms },
+    lexicon: createLexicon(model.words, shortForms),
     concepts: readSayings(readShippedText("finding/concepts.txt")),
     index: buildTextIndex(findables.map(({ code, texts }) => ({ key: code, parts: texts }))),
     reach: findables.map(({ reach }) => reach),
@@ -49,6 +49,7 @@ export function buildFinder(findables: readonly Findable[]): Finder {
 /** What the text of a record counts beside what the model was taught. */
 const TEXT = 0.35;
 const MOST_RANKED = 20;
+const LEAST = 0.004;
 
 /** What a question is about. Pure; a millisecond for a thousand letters. */
 export function find(finder: Finder, text: string): Finding {
@@ -60,22 +61,20 @@ export function find(finder: Finder, text: string): Finding {
   const plain = words.map((word) => word.plain);
   const likeness = weighTexts(index, plain).map((each, at) => Math.min(1, each) * (reach[at] ?? 1));
   const most = likeness.reduce((best, each) => Math.max(best, each), 0);
-  const ranked = index.keys
-    .map((code, at) => {
-      const alike = likeness[at] as number;
-      const known = taught.has(code);
-      // The share of "another procedure" goes to those whose own words are nearest to the question.
-      const share = known ? (byLabel.get(code) ?? 0) : most === 0 ? 0 : elsewhere * (alike / most) ** 3;
-      return { code, score: (share + TEXT * alike * alike) / (1 + TEXT) };
-    })
-    .filter(({ score }) => score > 0.001)
-    .sort((one, other) => other.score - one.score)
-    .slice(0, MOST_RANKED);
+  const ranked: { code: string; score: number }[] = [];
+  for (const [at, code] of index.keys.entries()) {
+    const alike = likeness[at] as number;
+    // The share of "another procedure" goes to those whose own words are nearest to the question.
+    const share = taught.has(code) ? (byLabel.get(code) ?? 0) : most === 0 ? 0 : elsewhere * (alike / most) ** 3;
+    const score = (share + TEXT * alike * alike) / (1 + TEXT);
+    if (score > LEAST) ranked.push({ code, score });
+  }
+  ranked.sort((one, other) => other.score - one.score);
   const outside = [...byLabel]
     .filter(([label]) => !isCode(label) && label !== ELSEWHERE)
     .map(([reason, share]) => ({ reason, share }))
     .sort((one, other) => other.share - one.share);
-  return { words, ranked: named(text, index.keys) ?? ranked, outside };
+  return { words, ranked: named(text, index.keys) ?? ranked.slice(0, MOST_RANKED), outside };
 }
 
 /** A code that was typed finds its procedure alone. */

@@ -8,7 +8,18 @@ export type Word = { readonly written: string; readonly plain: string };
 export type Lexicon = {
   readonly known: ReadonlyMap<string, number>;
   readonly shortForms: ReadonlyMap<string, string>;
+  /** Known words by their first letter, where slips are looked for. */
+  readonly byLetter: ReadonlyMap<string, readonly (readonly [string, number])[]>;
 };
+
+export const createLexicon = (known: Lexicon["known"], shortForms: Lexicon["shortForms"]): Lexicon => ({
+  known,
+  shortForms,
+  byLetter: Map.groupBy(
+    [...known].filter(([word]) => word.length >= 3),
+    ([word]) => word[0] ?? "",
+  ),
+});
 
 /** Beyond, people tell a story that no longer narrows anything. */
 const MOST_LETTERS = 1_200;
@@ -35,7 +46,7 @@ function writeOut(word: string, { shortForms }: Lexicon): readonly string[] {
 }
 
 /** The known words that an unknown one stands for; itself where nothing comes near. */
-function mend(word: string, { known }: Lexicon): readonly string[] {
+function mend(word: string, { known, byLetter }: Lexicon): readonly string[] {
   if (known.has(word) || word.length < 3 || /\d/u.test(word)) return [word];
   const untyped = undoTelex(word);
   if (known.has(untyped)) return [untyped];
@@ -43,7 +54,7 @@ function mend(word: string, { known }: Lexicon): readonly string[] {
     const [left, right] = [word.slice(0, cut), word.slice(cut)];
     if (word.length >= 6 && isSyllable(left, known) && isSyllable(right, known)) return [left, right];
   }
-  const near = nearest(word, known);
+  const near = nearest(word, byLetter.get(word[0] ?? "") ?? []);
   return [near ?? word];
 }
 
@@ -57,12 +68,12 @@ const undoTelex = (word: string): string =>
     .replace(/w/gu, "")
     .replace(/[sfrxj]$/u, "");
 
-function nearest(word: string, known: Lexicon["known"]): string | undefined {
+function nearest(word: string, known: readonly (readonly [string, number])[]): string | undefined {
   const slips = word.length > 6 ? 2 : 1;
   let best: string | undefined;
   let bestScore = 0;
   for (const [candidate, count] of known) {
-    if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > slips || candidate.length < 3) continue;
+    if (Math.abs(candidate.length - word.length) > slips) continue;
     const distance = editDistance(word, candidate, slips);
     if (distance > slips) continue;
     const score = count / 10 ** distance;
