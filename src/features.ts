@@ -16,6 +16,7 @@ import { hotline } from "#features/hotline";
 import { assistant } from "#features/assistant";
 import { createReorganisation } from "#features/reorganisation";
 import { simulation } from "#features/simulation";
+import { rehearsal } from "#features/rehearsal";
 
 /** What the administration does; units that change take all of it along. */
 const administration: readonly Feature[] = [
@@ -37,4 +38,9 @@ const administration: readonly Feature[] = [
 ];
 
 /** The product's table of contents: a feature may use those above it, never those below. */
-export const features: readonly Feature[] = [...administration, createReorganisation(administration), simulation];
+export const features: readonly Feature[] = [
+  ...administration,
+  createReorganisation(administration),
+  simulation,
+  rehearsal,
+];

@@ -4,6 +4,8 @@ import { isLocalDate } from "#core/time/local-date";
 import { localDateOf } from "#core/time/local-time";
 import { evaluate, readQuestions } from "#features/assistant";
 import { identify, seedDemoStaff } from "#features/staff";
+import { carryOutDueChanges } from "#features/reorganisation";
+import { makeRoom, readOrder, rehearse, type CarryOutLine, type RehearsalHouse } from "#features/rehearsal";
 import { seedFirstRunWorld, simulate, usualPlan } from "#features/simulation";
 import { verifyLedger } from "#features/dossiers";
 import { seedDemoCases } from "#features/cases";
@@ -34,7 +36,7 @@ import { connectAsterisk, type ConnectedTelephony } from "#platform/telephony/co
 import { createSurfaces } from "#surfaces/create-surfaces";
 import { readLines } from "#platform/read-lines";
 import { features } from "./features.ts";
-import { drawProgress } from "#platform/progress";
+import { drawParts, drawProgress } from "#platform/progress";
 
 type House = {
   readonly config: Config;
@@ -43,13 +45,17 @@ type House = {
   readonly notifier: { close(): void };
 };
 
+/** The database that the configuration names, as it is. */
+const openBare = ({ databaseUrl, varFolder, databasePool }: Config): Promise<OpenDatabase> =>
+  openDatabase({
+    ...(databaseUrl ? { url: databaseUrl } : { folder: join(varFolder, "database") }),
+    poolSize: databasePool,
+  });
+
 /** Configuration, database brought up to date, facts loaded: what every verb of the command line starts from. */
 async function openHouse(): Promise<House> {
   const config = configOrStop();
-  const opened = await openDatabase({
-    ...(config.databaseUrl ? { url: config.databaseUrl } : { folder: join(config.varFolder, "database") }),
-    poolSize: config.databasePool,
-  });
+  const opened = await openBare(config);
   const { db } = opened;
   const log = createLog(config.logLevel);
   const memory = createMemory();
@@ -197,6 +203,53 @@ async function evaluateVerb(_: ReadonlyMap<string, string>, [file]: readonly str
   await opened.close();
 }
 
+/** Carries out the changes of units whose day has begun, without a server beside it; `--report lines` is for programs. */
+async function carryOutVerb(args: ReadonlyMap<string, string>): Promise<void> {
+  const at = args.has("at") ? new Date(args.get("at") ?? "") : wallClock.now();
+  if (Number.isNaN(at.getTime())) stop("--at takes a moment such as 2025-07-01T00:00:00+07:00.");
+  const lines = args.get("report") === "lines";
+  const tell = (line: CarryOutLine): void => void (lines && process.stdout.write(`${JSON.stringify(line)}\n`));
+  const { opened, services } = await openHouse();
+  const draw = drawProgress("Carrying out what is due");
+  let moved = 0;
+  const progress = (_step: string, some: number): void => {
+    moved += some;
+    tell({ moved: some });
+    if (!lines) draw.step({ dossiers: moved, acts: 0 });
+  };
+  const acting = {
+    ...services,
+    at,
+    actor: { kind: "system", name: "carry-out" } as const,
+    requestKey: at.toISOString(),
+  };
+  const began = performance.now();
+  tell({ moved: 0 });
+  await carryOutDueChanges(acting, { features, progress, ...(lines ? { silent: true } : {}) });
+  tell({ seconds: (performance.now() - began) / 1000, peakMegabytes: process.resourceUsage().maxRSS / 1024 });
+  if (!lines) draw.end(`${moved} rows`);
+  await opened.close();
+}
+
+/** Builds the country of June 2025 in a database of its own and carries the reform out on it. */
+async function rehearseVerb(args: ReadonlyMap<string, string>, words: readonly string[]): Promise<void> {
+  const order = readOrder(words, args);
+  if (typeof order === "string") stop(order);
+  const bare = await openBare(configOrStop());
+  const refused = await makeRoom(bare.db);
+  await bare.close();
+  if (refused) stop(refused);
+  const lines = drawParts("Rehearsal");
+  const open: RehearsalHouse["open"] = async () => {
+    const { opened, services } = await openHouse();
+    const acting = { ...services, actor: { kind: "system", name: "rehearsal" } as const, silent: true as const };
+    return { world: acting, engine: opened.engine, close: () => opened.close() };
+  };
+  const whole = await rehearse({ open, print: console.log, tell: lines.step }, order);
+  lines.end();
+  process.exitCode = whole ? 0 : 1;
+}
+
 /** A day of the conservation ledger, today's unless told, counted again from the first act and compared with what was written. */
 async function ledgerVerb(args: ReadonlyMap<string, string>): Promise<void> {
   const at = wallClock.now();
@@ -242,6 +295,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   serve,
   verify: verifyVerb,
   ledger: ledgerVerb,
+  "carry-out": carryOutVerb,
+  rehearse: rehearseVerb,
   simulate: simulateVerb,
   "evaluate-assistant": evaluateVerb,
   "import-procedures": importVerb,

@@ -1,4 +1,5 @@
-type Step = { readonly dossiers: number; readonly acts: number } | { readonly lines: number };
+type Dossiers = { readonly dossiers: number; readonly acts: number };
+type Step = Dossiers | { readonly lines: number };
 
 /** One line that moves on a terminal, and says the rate at the end; elsewhere only the end is written. */
 export function drawProgress(what: string): { step(done: Step): void; end(summary: string): void } {
@@ -17,7 +18,25 @@ export function drawProgress(what: string): { step(done: Step): void; end(summar
   };
 }
 
-const sayDossiers = (
-  { dossiers, acts }: { readonly dossiers: number; readonly acts: number },
-  seconds: number,
-): string => `${dossiers} dossiers${acts ? `, ${Math.round(acts / seconds)} acts/s` : ""}`;
+const sayDossiers = ({ dossiers, acts }: Dossiers, seconds: number): string =>
+  `${dossiers} dossiers${acts ? `, ${Math.round(acts / seconds)} acts/s` : ""}`;
+
+/** A line for each part of a long work, the one after the other. */
+export function drawParts(work: string): { step(part: string, done: Dossiers): void; end(): void } {
+  let part = "";
+  let draw = drawProgress(work);
+  let last: Dossiers = { dossiers: 0, acts: 0 };
+  const end = (): void => void (part && draw.end(last.dossiers ? `${last.dossiers} dossiers` : "done"));
+  return {
+    end,
+    step(next, done) {
+      if (next !== part) {
+        end();
+        part = next;
+        draw = drawProgress(`${work}, ${part}`);
+      }
+      last = done;
+      draw.step(done);
+    },
+  };
+}

@@ -2,7 +2,7 @@ import type { Reading } from "#platform/context";
 import { recountUnits } from "./count-units.ts";
 import { everyProvince } from "./every-province.ts";
 import { readDay } from "./ledger-day-store.ts";
-import { figureNames, nothing, sumOf, type Figures } from "./model/figures.ts";
+import { figureNames, nothing, residueOf, sumOf, type Figures } from "./model/figures.ts";
 import type { Gap } from "./model/gap.ts";
 
 export type DayCompared = {
@@ -13,6 +13,8 @@ export type DayCompared = {
   readonly written?: Figures;
   /** Units whose figures are not what was written. */
   readonly differing: readonly { readonly unitCode: string; readonly counted: Figures; readonly written: Figures }[];
+  /** By how much units differ from themselves, one way or the other, added up. */
+  readonly residues: number;
   readonly gaps: readonly Gap[];
 };
 
@@ -33,6 +35,7 @@ export async function compareDay(
     differing: all
       .map((unitCode) => ({ unitCode, counted: now.get(unitCode) ?? nothing, written: then.get(unitCode) ?? nothing }))
       .filter((unit) => figureNames.some((name) => unit.counted[name] !== unit.written[name])),
+    residues: [...now.values()].reduce((sum, figures) => sum + Math.abs(residueOf(figures)), 0),
     gaps: counted.flatMap(({ gaps }) => gaps ?? []),
   };
 }

@@ -32,6 +32,7 @@ export { anyDossier, checkLedger, findByCode, getDossier, listActsOf } from "./d
 export { remindCitizen } from "./acting/citizen-message.ts";
 export { listProvincesToWatch, listToWatch, setAlarms, soundAllAlarms } from "./lists/watch-store.ts";
 export { listOpenAt, type OpenDossier } from "./lists/open-at-store.ts";
+export { nameKeys } from "./model/name-keys.ts";
 export { isCentreId } from "./model/is-centre.ts";
 export { deskOf } from "./model/policy.ts";
 export type { ActOutput } from "./acting/present-act.ts";

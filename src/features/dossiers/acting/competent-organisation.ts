@@ -1,6 +1,6 @@
 import { ok, refuse, type Refusal, type Result } from "#core/result";
 import type { Procedure } from "#features/procedures";
-import { findOrganisation, type Organisation } from "#features/units";
+import { findOrganisation, formerCode, isFormerCode, type Organisation } from "#features/units";
 import type { Reading } from "#platform/context";
 
 /** The office that decides: named by the procedure's kind of authority, placed by the commune where one decides. */
@@ -9,12 +9,16 @@ export async function competentOrganisation(
   procedure: Procedure,
   { centre, unitCode }: { readonly centre: Organisation; readonly unitCode: string | undefined },
 ): Promise<Result<Organisation, Refusal>> {
-  const id = competentId(procedure, centre.provinceCode, unitCode ?? centre.unitCode);
+  const id = competentId(procedure, provinceUnitOf(centre), unitCode ?? centre.unitCode);
   const found = await findOrganisation(reading, id);
   if (!found) return refuse("dossier.unknown_office", { organisation: id });
   if (found.provinceCode !== centre.provinceCode) return refuse("dossier.other_province", { organisation: found.name });
   return ok(found);
 }
+
+/** The province above a centre as offices name it; a desk of the closed list stood under a province of that list. */
+const provinceUnitOf = ({ unitCode, provinceCode }: Organisation): string =>
+  isFormerCode(unitCode) ? formerCode(provinceCode) : provinceCode;
 
 function competentId(procedure: Procedure, provinceCode: string, unitCode: string): string {
   const { competent } = procedure;
