@@ -5,12 +5,12 @@ import { localDateOf } from "#core/time/local-time";
 import { evaluate, readQuestions } from "#features/assistant";
 import { identify, seedDemoStaff } from "#features/staff";
 import { carryOutDueChanges } from "#features/reorganisation";
-import { makeRoom, readOrder, rehearse, type CarryOutLine, type RehearsalHouse } from "#features/rehearsal";
+import { makeRoom, readOrder, rehearse, reportCarrying, type RehearsalHouse } from "#features/rehearsal";
 import { seedFirstRunWorld, simulate, usualPlan } from "#features/simulation";
 import { verifyLedger } from "#features/dossiers";
 import { seedDemoCases } from "#features/cases";
 import { seedDemoHotline, takeSwitchEvents } from "#features/hotline";
-import { compareDay, figureNames, residueOf } from "#features/conservation";
+import { compareDay, sayCompared } from "#features/conservation";
 import { importRecords } from "#features/procedures";
 import { todayAt } from "#features/satisfaction";
 import { findUnit } from "#features/units";
@@ -207,27 +207,14 @@ async function evaluateVerb(_: ReadonlyMap<string, string>, [file]: readonly str
 async function carryOutVerb(args: ReadonlyMap<string, string>): Promise<void> {
   const at = args.has("at") ? new Date(args.get("at") ?? "") : wallClock.now();
   if (Number.isNaN(at.getTime())) stop("--at takes a moment such as 2025-07-01T00:00:00+07:00.");
-  const lines = args.get("report") === "lines";
-  const tell = (line: CarryOutLine): void => void (lines && process.stdout.write(`${JSON.stringify(line)}\n`));
   const { opened, services } = await openHouse();
-  const draw = drawProgress("Carrying out what is due");
-  let moved = 0;
-  const progress = (_step: string, some: number): void => {
-    moved += some;
-    tell({ moved: some });
-    if (!lines) draw.step({ dossiers: moved, acts: 0 });
-  };
   const acting = {
     ...services,
     at,
     actor: { kind: "system", name: "carry-out" } as const,
     requestKey: at.toISOString(),
   };
-  const began = performance.now();
-  tell({ moved: 0 });
-  await carryOutDueChanges(acting, { features, progress, ...(lines ? { silent: true } : {}) });
-  tell({ seconds: (performance.now() - began) / 1000, peakMegabytes: process.resourceUsage().maxRSS / 1024 });
-  if (!lines) draw.end(`${moved} rows`);
+  await reportCarrying(args.get("report") === "lines", (how) => carryOutDueChanges(acting, { features, ...how }));
   await opened.close();
 }
 
@@ -256,16 +243,10 @@ async function ledgerVerb(args: ReadonlyMap<string, string>): Promise<void> {
   const on = args.get("day") ?? localDateOf(at);
   if (!isLocalDate(on) || on > localDateOf(at)) stop("--day takes a day that has begun, such as 2026-11-20.");
   const { opened, services } = await openHouse();
-  const { counted, written, differing, gaps } = await compareDay(services, { on, at });
-  const line = (figures: typeof counted): string =>
-    [...figureNames.map((name) => `${name} ${figures[name]}`), `residue ${residueOf(figures)}`].join(", ");
-  console.log(`${on} counted: ${line(counted)}`);
-  if (written) console.log(`${on} written: ${line(written)}`);
-  for (const unit of differing)
-    console.log(`DIFFERS ${unit.unitCode}: ${line(unit.counted)}; written ${line(unit.written)}`);
-  for (const { provinceCode, code, missing } of gaps) console.log(`MISSING ${provinceCode} ${code}: ${missing}`);
+  const compared = await compareDay(services, { on, at });
+  for (const line of sayCompared(compared)) console.log(line);
   await opened.close();
-  if (differing.length + gaps.length > 0) process.exitCode = 1;
+  if (compared.differing.length + compared.gaps.length > 0) process.exitCode = 1;
 }
 
 /** Takes in national records for review: `import-procedures <file.jsonl[.gz]>`; prints what was doubtful, a line each. */

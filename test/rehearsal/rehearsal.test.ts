@@ -66,7 +66,7 @@ describe.skipIf(!productIsBuilt()).each(databases)("a rehearsal of the reform on
       expect(status).toBe(0);
       expect(run("verify").stdout).toContain("Every ledger holds.");
     },
-    4 * minutes,
+    10 * minutes,
   );
 
   it("says in one sentence what is wrong with a command line, and touches nothing", () => {

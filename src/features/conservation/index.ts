@@ -7,7 +7,8 @@ import { conservationPortal } from "./portal/ledger-pages.tsx";
 import { conservationRefusals } from "./refusals.ts";
 
 export { compareDay } from "./compare-day.ts";
-export { figureNames, residueOf } from "./model/figures.ts";
+export { sayCompared } from "./say-compared.ts";
+export { figureNames } from "./model/figures.ts";
 
 /** The conservation ledger: nothing that was handed in is lost, whatever becomes of the units. */
 export const conservation = defineFeature({

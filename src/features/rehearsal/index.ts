@@ -1,8 +1,8 @@
 import { defineFeature } from "#platform/feature";
 
-export type { CarryOutLine } from "./carry-out-apart.ts";
 export { rehearse, type RehearsalHouse } from "./rehearse.ts";
 export { makeRoom } from "./make-room.ts";
+export { reportCarrying } from "./report-carrying.ts";
 export { readOrder } from "./read-order.ts";
 
 /** The reform of July 2025 carried out on an invented country, to be seen and measured before it is trusted. */

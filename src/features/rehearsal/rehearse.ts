@@ -36,8 +36,10 @@ export async function rehearse(house: RehearsalHouse, order: RehearsalOrder): Pr
   const print = (figure: Figure): void => house.print(figureLine(figure));
   const unit = await build(house, order, print);
   let whole = true;
+  let past: Past = { which: "before", at: new Date("2025-06-30T23:59:30+07:00") };
   for (const which of changesFrom(order.day)) {
-    const ready = await schedule(house, which, unit);
+    const ready = await schedule(house, { past, which, unit });
+    whole = whole && ready.whole;
     const kills = which === order.day ? order.kills : 0;
     const apart = await carryOutApart({
       at: ready.at,
@@ -45,8 +47,11 @@ export async function rehearse(house: RehearsalHouse, order: RehearsalOrder): Pr
       progress: (moved) => house.tell(which, { dossiers: moved, acts: 0 }),
     });
     tellApart(print, which, apart);
-    whole = (await compare(house, which, ready.at)) && whole;
+    past = { which, at: ready.at };
   }
+  const { world, close } = await house.open();
+  whole = (await compare(house, world, past)) && whole;
+  await close();
   return whole;
 }
 
@@ -64,23 +69,26 @@ async function build(house: RehearsalHouse, order: RehearsalOrder, print: (figur
     print({ name: `world.${name}`, value: built[name], unit: "count" });
   const unit = await busiestUnit(world.db);
   await close();
-  await compare(house, "before", new Date("2025-06-30T23:59:30+07:00"));
   return unit;
 }
 
-type Ready = { readonly at: Date; readonly open: number };
+/** What was done last, and the moment of it. */
+type Past = { readonly which: RehearsedChange | "before"; readonly at: Date };
+type Next = { readonly past: Past; readonly which: RehearsedChange; readonly unit: string };
+type Ready = { readonly at: Date; readonly open: number; readonly whole: boolean };
 
-/** Drafts and schedules a change for the first moment of its day. */
-async function schedule(house: RehearsalHouse, which: RehearsedChange, dividedUnit: string): Promise<Ready> {
+/** Looks at what the last change has left, then drafts and schedules the next for the first moment of its day. */
+async function schedule(house: RehearsalHouse, { past, which, unit }: Next): Promise<Ready> {
   const { world, close } = await house.open();
-  const change = await rehearsedChange(world, which, dividedUnit);
+  const whole = await compare(house, world, past);
+  const change = await rehearsedChange(world, which, unit);
   const at = new Date(`${change.on}T00:00:00+07:00`);
   const by = { at: new Date(at.getTime() - 86_400_000), actor: "system:rehearsal" };
   await keepDraft(world.db, change, { version: 0, ...by });
   await moveChange(world.db, change, { from: ["draft"], to: "scheduled", ...by });
   const open = await countOpen(world.db);
   await close();
-  return { at, open };
+  return { at, open, whole };
 }
 
 /** After so many moved rows, at random between the first and the last. */
@@ -103,12 +111,10 @@ function tellApart(
 }
 
 /** The ledger of the day, counted from the first act; false when anything is missing. */
-async function compare(house: RehearsalHouse, which: string, at: Date): Promise<boolean> {
-  const { world, close } = await house.open();
+async function compare(house: RehearsalHouse, world: World, { which, at }: Past): Promise<boolean> {
   const began = performance.now();
   const on = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
   const counted = await compareDay(world, { on, at });
-  await close();
   for (const name of figureNames)
     house.print(figureLine({ name: `${which}.ledger.${name}`, value: counted.counted[name], unit: "dossiers" }));
   house.print(figureLine({ name: `${which}.residue`, value: counted.residues, unit: "dossiers", floor: 0 }));

@@ -45,34 +45,39 @@ export async function runModels(
   const actors = await modelOfficials(world);
   const procedures = await mixOn(world, "2025-06-02");
   const scripts: Script[] = [];
+  const stage = { calendar, actors, random };
   for (let n = 0; n < count; n += 1) {
     const { procedure } = procedures[random.weighted(procedures.map(({ weight }) => weight))] as Mixed;
-    const drawn = levels[random.weighted(shares)] ?? "commune";
-    const level = procedure.competent === "commune-police" ? "commune" : drawn;
-    // One in twenty comes in over the portal on the last evening, when nobody is there to accept it.
-    const atNight = n % 20 === 7 && procedure.channels.includes("portal");
-    const atCounter = procedure.channels.includes("counter") && !atNight;
-    const online = procedure.channels.includes("portal") && (!atCounter || random.chance(0.3));
-    const centre = `${modelUnits[level]}.c`;
-    const fate = drawFate(random, online);
-    const waitsAt = stillWaiting[n % 10];
-    const turn = waitsAt?.turn ?? (n % 2 === 0 ? fate.turn : (turns[(n >> 1) % turns.length] ?? "straight"));
-    const cast = {
-      key: `rehearsal-model-${n}`,
-      arrivedAt: atNight ? new Date(`2025-06-30T${18 + random.below(5)}:15:00+07:00`) : arrival(random),
-      online,
-      procedure,
-      procedureCase: random.pick(procedure.cases),
-      person: syntheticPerson(random, { provinceCode: modelUnits.provinceCode, unitName: `khu phố Mẫu ${n}` }),
-      centre,
-      competent: competentOf(procedure, level),
-      returnCentre: random.chance(0.1) ? `${modelUnits.province}.c` : centre,
-      fate: { ...fate, turn: turn === "declined" && !online ? "straight" : turn },
-    };
-    const script = scriptDossier({ calendar, actors, random }, cast);
+    const script = scriptDossier(stage, castOf(random, procedure, n));
+    const waitsAt = stillWaiting[n % 20];
     scripts.push(waitsAt ? stoppedAt(script, waitsAt.status) : script);
   }
   return (await runWorld(world, scripts, { until: lastMonth.until })).dossiers;
+}
+
+/** Who comes with the n-th model, where, when, and what will become of it. */
+function castOf(random: RandomSequence, procedure: Procedure, n: number): Parameters<typeof scriptDossier>[1] {
+  const drawn = levels[random.weighted(shares)] ?? "commune";
+  const level = procedure.competent === "commune-police" ? "commune" : drawn;
+  // One in twenty comes in over the portal on the last evening, when nobody is there to accept it.
+  const atNight = n % 20 === 7 && procedure.channels.includes("portal");
+  const atCounter = procedure.channels.includes("counter") && !atNight;
+  const online = procedure.channels.includes("portal") && (!atCounter || random.chance(0.3));
+  const centre = `${modelUnits[level]}.c`;
+  const fate = drawFate(random, online);
+  const turn = stillWaiting[n % 20]?.turn ?? (n % 2 === 0 ? fate.turn : (turns[(n >> 1) % turns.length] ?? "straight"));
+  return {
+    key: `rehearsal-model-${n}`,
+    arrivedAt: atNight ? new Date(`2025-06-30T${18 + random.below(5)}:15:00+07:00`) : arrival(random),
+    online,
+    procedure,
+    procedureCase: random.pick(procedure.cases),
+    person: syntheticPerson(random, { provinceCode: modelUnits.provinceCode, unitName: `khu phố Mẫu ${n}` }),
+    centre,
+    competent: competentOf(procedure, level),
+    returnCentre: random.chance(0.1) ? `${modelUnits.province}.c` : centre,
+    fate: { ...fate, turn: turn === "declined" && !online ? "straight" : turn },
+  };
 }
 
 /** Every second model is made to take a turn, so that each status is there however few models there are. */
@@ -86,13 +91,13 @@ const turns = [
   "sent-back",
 ] as const;
 
-/** Of ten models these wait, whoever they wait for: for the one who takes it on, for a fee, for a paper. */
+/** Of twenty models these wait, whoever they wait for: for the one who takes it on, for a fee, for a paper. */
 const stillWaiting: Readonly<
   Record<number, { readonly status: Status; readonly turn: "straight" | "payment" | "supplement" }>
 > = {
   3: { status: statuses.accepted, turn: "straight" },
-  5: { status: statuses.awaitingPayment, turn: "payment" },
   9: { status: statuses.awaitingSupplement, turn: "supplement" },
+  15: { status: statuses.awaitingPayment, turn: "payment" },
 };
 
 const stoppedAt = (script: Script, status: Status): Script => ({
