@@ -1,6 +1,4 @@
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { runApart } from "#platform/run-apart";
 
 /** What the process that carries changes out says on its standard output, a line of JSON each. */
 export type CarryOutLine = { readonly moved: number } | { readonly seconds: number; readonly peakMegabytes: number };
@@ -40,18 +38,10 @@ export async function carryOutApart({ at, killAfter, progress }: Order): Promise
 type Watching = { readonly step: (moved: number) => void; readonly isEnough: (moved: number) => boolean };
 type Ran = Omit<Apart, "kills"> & { readonly killed: boolean };
 
-function runOnce(at: Date, { step, isEnough }: Watching): Promise<Ran> {
-  const program = process.argv[1] ?? "";
-  const child = spawn(
-    process.execPath,
-    [...process.execArgv, program, "carry-out", "--at", at.toISOString(), "--report", "lines"],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+async function runOnce(at: Date, { step, isEnough }: Watching): Promise<Ran> {
   const ran = { seconds: 0, peakMegabytes: 0, moved: 0, killed: false };
   let began: number | undefined;
-  createInterface({ input: child.stdout }).on("line", (text) => {
+  const apart = runApart(["carry-out", "--at", at.toISOString(), "--report", "lines"], (text) => {
     const line = JSON.parse(text) as CarryOutLine;
     if ("seconds" in line) {
       Object.assign(ran, line);
@@ -59,28 +49,14 @@ function runOnce(at: Date, { step, isEnough }: Watching): Promise<Ran> {
     }
     began ??= performance.now();
     ran.moved += line.moved;
-    ran.peakMegabytes = peakOf(child.pid) ?? ran.peakMegabytes;
+    ran.peakMegabytes = apart.peakMegabytes() ?? ran.peakMegabytes;
     step(ran.moved);
     if (ran.killed || !isEnough(ran.moved)) return;
     ran.killed = true;
     ran.seconds = (performance.now() - began) / 1000;
-    child.kill("SIGKILL");
+    apart.kill();
   });
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => {
-      if (ran.killed || code === 0) resolve(ran);
-      else reject(new Error(`carry-out ended with ${code}`));
-    });
-  });
-}
-
-/** The most memory a living process has held, as Linux counts it; undefined elsewhere. */
-function peakOf(pid: number | undefined): number | undefined {
-  try {
-    const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-  } catch {
-    return undefined;
-  }
+  const code = await apart.ended;
+  if (!ran.killed && code !== 0) throw new Error(`carry-out ended with ${code}`);
+  return ran;
 }

@@ -2,7 +2,7 @@
  * What changes from a model to its copies, each by a sign that no text of ours contains. PostgreSQL's `format` fills them
  * in by the same numbers.
  */
-export const words = [
+const words = [
   "code",
   "commune",
   "district",
