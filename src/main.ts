@@ -32,6 +32,7 @@ import { createLocalProvider } from "#platform/notify/local-provider";
 import { openNotifier } from "#platform/notify/open-notifier";
 import { closeTypesetter } from "#platform/pdf/typeset";
 import { createSigner } from "#platform/secrets/sign";
+import { openLanguageModel } from "#platform/language-model/open-language-model";
 import { connectAsterisk, type ConnectedTelephony } from "#platform/telephony/connect-asterisk";
 import { createSurfaces } from "#surfaces/create-surfaces";
 import { readLines } from "#platform/read-lines";
@@ -70,6 +71,7 @@ async function openHouse(): Promise<House> {
     notifier,
     log,
     signer: createSigner(loadSecret(config.varFolder, config.secret)),
+    ...(config.languageModel ? { languageModel: openLanguageModel(config.languageModel) } : {}),
     config,
   };
   return { config, opened, services, notifier };

@@ -4,6 +4,8 @@ import { createReader, type Env } from "./config-reader.ts";
 import { readNotifyConfig } from "./notify-config.ts";
 import type { NotifySettings } from "./notify/open-notifier.ts";
 import type { AsteriskSettings } from "./telephony/connect-asterisk.ts";
+import type { LanguageModelSettings } from "./language-model/open-language-model.ts";
+import { readLanguageModelConfig } from "./language-model/read-config.ts";
 import { readTelephonyConfig } from "./telephony-config.ts";
 
 /** Everything an operator can decide, read once from the environment. `docs/how-to` explains each name. */
@@ -33,6 +35,8 @@ export type Config = {
   readonly notify: NotifySettings;
   /** Telephone systems that the product itself speaks to; none: calls come through the webhook or are written down by hand. */
   readonly asterisk: readonly AsteriskSettings[];
+  /** A language model for the assistant; absent: it works without. */
+  readonly languageModel?: LanguageModelSettings;
 };
 
 type Read =
@@ -65,6 +69,7 @@ export function readConfig(env: Env): Read {
     maxInFlight: read.number("GANDAN_MAX_IN_FLIGHT", { usual: 400, least: 1, most: 100_000 }),
     notify: readNotifyConfig(read, wrong),
     asterisk: readTelephonyConfig(read, wrong),
+    ...readLanguageModelConfig(read, wrong),
   };
   return sentences.length > 0 ? { ok: false, sentences } : { ok: true, value };
 }

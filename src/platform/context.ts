@@ -3,6 +3,7 @@ import type { Db } from "./database/database.ts";
 import type { Memory } from "./memory.ts";
 import type { FileStore } from "./file-store.ts";
 import type { Notifier } from "./notify/notifier.ts";
+import type { LanguageModel } from "./language-model/language-model.ts";
 import type { Signer } from "./secrets/sign.ts";
 import type { Telephony } from "./telephony/telephony.ts";
 
@@ -23,6 +24,8 @@ export type Acting = Reading & {
   readonly notifier: Notifier;
   /** The server's secret, as something that can only sign and check. */
   readonly signer: Signer;
+  /** Absent unless an operator has connected one. */
+  readonly languageModel?: LanguageModel;
   /** Absent where no telephone system is connected. */
   readonly telephony?: Telephony;
   /** No message leaves with this act: people of the simulation have phones that ring nowhere. */

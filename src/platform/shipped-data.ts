@@ -38,5 +38,11 @@ export const listShipped = (folder: string): readonly string[] =>
     .filter((name) => name.endsWith(".json"))
     .sort();
 
+/** Names of the text files in a folder under `data/`, sorted. */
+export const listShippedTexts = (folder: string): readonly string[] =>
+  readdirSync(shippedPath(folder))
+    .filter((name) => name.endsWith(".txt"))
+    .sort();
+
 /** A compressed file under `data/`, as its bytes. Throws when missing or broken: the product is incomplete. */
 export const readShippedBytes = (path: string): Buffer => gunzipSync(readFileSync(shippedPath(path)));

@@ -107,6 +107,7 @@ export const permissionTable = {
     "administrator",
     "system",
   ],
+  "assistant.manage": ["administrator"],
   "hotline.manage-numbers": ["administrator"],
   "hotline.verify-number": ["centre-head", "administrator"],
   "hotline.read-roster": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],

@@ -2,9 +2,13 @@ import { asCommand, defineFeature } from "#platform/feature";
 import { assistantApi } from "./api.ts";
 import { askInConversation } from "./conversation/ask-in-conversation.ts";
 import { judgeAnswer } from "./conversation/judge-answer.ts";
+import { setKeepDays } from "./conversation/set-keep-days.ts";
 import { assistantFollows } from "./follows.ts";
 import { askForCall } from "./hand-over/ask-for-call.ts";
 import { sendQuestion } from "./hand-over/send-question.ts";
+import { assistantConsole } from "./improve/console.ts";
+import { teach } from "./improve/teach.ts";
+import { undoLesson } from "./improve/undo-lesson.ts";
 import { assistantJobs } from "./jobs.ts";
 import { conversationMigrations } from "./migrations/1120-conversations.ts";
 import { assistantPortal } from "./portal/index.ts";
@@ -28,6 +32,9 @@ export { readQuestions } from "./evaluate/read-questions.ts";
 export { askInConversation } from "./conversation/ask-in-conversation.ts";
 export { judgeAnswer } from "./conversation/judge-answer.ts";
 export { askForCall } from "./hand-over/ask-for-call.ts";
+export { setKeepDays } from "./conversation/set-keep-days.ts";
+export { teach } from "./improve/teach.ts";
+export { undoLesson } from "./improve/undo-lesson.ts";
 export { sendQuestion } from "./hand-over/send-question.ts";
 export { ask, type Question } from "./ask.ts";
 
@@ -35,10 +42,19 @@ export const assistant = defineFeature({
   name: "assistant",
   needs: ["units", "procedures", "cases", "hotline"],
   migrations: conversationMigrations,
-  commands: [asCommand(askInConversation), asCommand(judgeAnswer), asCommand(askForCall), asCommand(sendQuestion)],
+  commands: [
+    asCommand(askInConversation),
+    asCommand(judgeAnswer),
+    asCommand(askForCall),
+    asCommand(sendQuestion),
+    asCommand(setKeepDays),
+    asCommand(teach),
+    asCommand(undoLesson),
+  ],
   refusals: assistantRefusals,
   follows: assistantFollows,
   api: assistantApi,
   portal: assistantPortal,
+  console: assistantConsole,
   jobs: assistantJobs,
 });

@@ -16,6 +16,7 @@ export function actingOf(
     files: services.files,
     notifier: services.notifier,
     signer: services.signer,
+    ...(services.languageModel ? { languageModel: services.languageModel } : {}),
     ...(services.telephony ? { telephony: services.telephony } : {}),
     at: services.clock.now(),
     actor: who.actor,

@@ -3,6 +3,7 @@ import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Reading } from "../context.ts";
 import type { FileStore } from "../file-store.ts";
+import type { LanguageModel } from "../language-model/language-model.ts";
 import type { Log } from "../log.ts";
 import type { Notifier } from "../notify/notifier.ts";
 import type { Signer } from "../secrets/sign.ts";
@@ -15,6 +16,7 @@ export type Services = Reading & {
   readonly notifier: Notifier;
   readonly log: Log;
   readonly signer: Signer;
+  readonly languageModel?: LanguageModel;
   readonly telephony?: Telephony;
   readonly config: Pick<Config, "publicUrl" | "rateLimits" | "maxInFlight" | "homeUnit">;
 };

@@ -47,6 +47,7 @@ const vi = {
     "agency-codes": "Mã cơ quan",
     "imported-procedures": "Thủ tục nhập",
     "code-patterns": "Mẫu mã hồ sơ",
+    assistant: "Trợ lý",
     reminders: "Thời gian nhắc việc",
   },
   keys: {
@@ -112,6 +113,7 @@ const en: typeof vi = {
     "agency-codes": "Agency codes",
     "imported-procedures": "Imported procedures",
     "code-patterns": "Code patterns",
+    assistant: "Assistant",
     reminders: "When to remind",
   },
   keys: {

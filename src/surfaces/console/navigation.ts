@@ -46,6 +46,7 @@ const areas: readonly Area[] = [
   { section: "code-patterns", path: "/can-bo/quan-tri/mau-ma", permission: "dossier.set-code-pattern" },
   { section: "telephony", path: "/can-bo/quan-tri/tong-dai", permission: "hotline.manage" },
   { section: "hotline-numbers", path: "/can-bo/quan-tri/duong-day-nong", permission: "hotline.verify-number" },
+  { section: "assistant", path: "/can-bo/quan-tri/tro-ly", permission: "assistant.manage" },
   { section: "reminders", path: "/can-bo/quan-tri/nhac-viec", permission: "watchers.manage" },
 ];
 

@@ -1,4 +1,12 @@
-import { askForCall, askInConversation, judgeAnswer, sendQuestion } from "#features/assistant";
+import {
+  askForCall,
+  askInConversation,
+  judgeAnswer,
+  sendQuestion,
+  setKeepDays,
+  teach,
+  undoLesson,
+} from "#features/assistant";
 import { asCommand } from "#platform/feature";
 import type { World } from "../../world.ts";
 import { by, everyPost, everyRole, type MemberName } from "../cast.ts";
@@ -23,10 +31,46 @@ export async function unanswered(world: World): Promise<string> {
   return outcome.value.conversation;
 }
 
+const lesson = { kind: "procedure", asked: "làm giấy cho thằng cu", means: "1.001193", source: "" };
+
+export async function taught(world: World): Promise<string> {
+  const [administrator] = await world.employ([{ role: "administrator", provinceCode: "31" }]);
+  if (!administrator) throw new Error("Nobody was employed.");
+  const outcome = await world.run(administrator, teach, lesson);
+  if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+  return outcome.value.id;
+}
+
+const provincial = by("administrator", "province");
 const elsewhere = refusedBy("access.not_allowed");
 const open = { allowed: everybody, elsewhere, onePostEach: true } as const;
 
 export const assistantScenes: readonly Scene[] = [
+  {
+    command: asCommand(setKeepDays),
+    when: "a province decides how long questions are kept",
+    allowed: [...provincial, "administrator@foreign-province"],
+    elsewhere,
+    prepare: async () => ({ input: () => ({ keepDays: 14 }) }),
+  },
+  {
+    command: asCommand(teach),
+    when: "a question was not understood",
+    allowed: [...provincial, "administrator@foreign-province"],
+    elsewhere,
+    prepare: async () => ({ input: () => lesson }),
+  },
+  {
+    command: asCommand(undoLesson),
+    when: "a lesson was wrong",
+    allowed: provincial,
+    elsewhere: (name) =>
+      name === "administrator@foreign-province" ? "assistant.lesson_missing" : "access.not_allowed",
+    prepare: async (world) => {
+      const id = await taught(world);
+      return { input: () => ({ id }) };
+    },
+  },
   {
     command: asCommand(askInConversation),
     when: "somebody asks",

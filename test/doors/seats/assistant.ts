@@ -1,5 +1,5 @@
-import { unanswered } from "../scenes/assistant.ts";
-import { citizen, type SeatPlan } from "../seat.ts";
+import { taught, unanswered } from "../scenes/assistant.ts";
+import { citizen, official, type SeatPlan } from "../seat.ts";
 
 const conversation = "/tro-ly/:code";
 
@@ -11,7 +11,34 @@ const seatIn = (act: string, typed: Readonly<Record<string, string>>): SeatPlan 
   },
 });
 
+const questions = "/can-bo/quan-tri/tro-ly";
+
 export const assistantSeats: readonly SeatPlan[] = [
+  {
+    route: `${questions}/day`,
+    sit: async (house) => ({
+      visitor: await official(house, "administrator@province"),
+      page: `${questions}/day`,
+      action: `${questions}/day`,
+      typed: { kind: "procedure", asked: "làm giấy cho thằng cu", means: "1.001193", source: "" },
+    }),
+  },
+  {
+    route: `${questions}/luu-giu`,
+    sit: async (house) => ({
+      visitor: await official(house, "administrator@province"),
+      page: questions,
+      action: `${questions}/luu-giu`,
+      typed: { keepDays: "14" },
+    }),
+  },
+  {
+    route: `${questions}/:id/bo`,
+    sit: async (house) => {
+      const action = `${questions}/${await taught(house.world)}/bo`;
+      return { visitor: await official(house, "administrator@province"), page: questions, action, typed: {} };
+    },
+  },
   {
     route: "/tro-ly",
     sit: async (house) => ({

@@ -4,7 +4,7 @@ import { findUnit } from "#features/units";
 import { defineCommand } from "#platform/command/define-command";
 import { ownKey } from "#platform/command/own-key";
 import type { Acting } from "#platform/context";
-import { askTaught } from "../improve/ask-taught.ts";
+import { answerAsked } from "./answer-asked.ts";
 import { formatConversationCode, newConversation, readConversationCode } from "./conversation-code.ts";
 import { addTurn, findTurnByKey, listTurns, type ConversationKey } from "./conversation-store.ts";
 import { askChannels } from "./conversation-tables.ts";
@@ -51,7 +51,8 @@ async function keepTurn(acting: Acting, asked: Asked, { provinceCode, id }: Conv
   const [before] = await listTurns(db, { provinceCode, id }, 1);
   const text = maskAsked(asked.question, MOST_LETTERS);
   const context = before?.context ?? undefined;
-  const answer = await askTaught(acting, provinceCode, { text, at, ...(context ? { context } : {}) });
+  const question = { text, at, ...(context ? { context } : {}) };
+  const { answer, readAs, said } = await answerAsked(acting, { provinceCode, question, locale: asked.locale });
   return addTurn(db, {
     provinceCode,
     id,
@@ -61,6 +62,8 @@ async function keepTurn(acting: Acting, asked: Asked, { provinceCode, id }: Conv
     at,
     requestKey: ownKey(acting),
     asked: text,
+    ...(readAs === undefined ? {} : { readAs }),
+    ...(said === undefined ? {} : { said }),
     context: answer.context,
     ...(answer.reason ? { reason: answer.reason } : {}),
     codes: answer.context.codes,

@@ -9,3 +9,6 @@ export const keepDaysOf = ({ db, memory }: Reading, provinceCode: string): Promi
     `assistant/keep-days/${provinceCode}`,
     async () => (await readKeepDays(db, provinceCode)) ?? USUAL_DAYS,
   );
+
+export const forgetKeepDays = ({ memory }: Reading, provinceCode: string): void =>
+  memory.forget(`assistant/keep-days/${provinceCode}`);

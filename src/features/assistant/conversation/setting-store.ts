@@ -14,3 +14,14 @@ export async function readKeepDays(db: Db, provinceCode: string): Promise<number
     .executeTakeFirst();
   return row?.keep_days;
 }
+export async function writeKeepDays(
+  tx: Db,
+  set: { readonly provinceCode: string; readonly keepDays: number; readonly at: Date; readonly by: string },
+): Promise<void> {
+  const row = { keep_days: set.keepDays, set_at: set.at, set_by: set.by };
+  await settingTables(tx)
+    .insertInto("assistant_setting")
+    .values({ province_code: set.provinceCode, ...row })
+    .onConflict((taken) => taken.column("province_code").doUpdateSet(row))
+    .execute();
+}

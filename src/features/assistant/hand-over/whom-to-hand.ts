@@ -27,7 +27,8 @@ export async function whomToHand(acting: Acting, code: string): Promise<Result<H
   const by = acting.signer.sign("assistant-hand-over", acting.client ?? "");
   const since = new Date(acting.at.getTime() - 60 * MINUTE_MS);
   const handed = await countHanded(acting.db, { provinceCode: key.provinceCode, by, since });
-  if (handed >= MOST_AN_HOUR) return refuse("assistant.too_many_requests");
+  // Only a door knows an address.
+  if (acting.client !== undefined && handed >= MOST_AN_HOUR) return refuse("assistant.too_many_requests");
   const named = conversation.turns.at(-1)?.answer.context.unitCode;
   const office =
     (named === undefined ? undefined : await centreOf(acting, named)) ??

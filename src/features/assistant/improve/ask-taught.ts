@@ -6,8 +6,11 @@ import { lessonFor, putInKnownWords } from "./apply-lessons.ts";
 import type { Lesson } from "./lesson.ts";
 import { listLessons } from "./lesson-store.ts";
 
-const lessonsOf = ({ db, memory }: Reading, provinceCode: string): Promise<readonly Lesson[]> =>
+export const lessonsOf = ({ db, memory }: Reading, provinceCode: string): Promise<readonly Lesson[]> =>
   memory.remember(`assistant/lessons/${provinceCode}`, () => listLessons(db, provinceCode));
+
+export const forgetLessons = ({ memory }: Reading, provinceCode: string): void =>
+  memory.forget(`assistant/lessons/${provinceCode}`);
 
 /** `ask` with what the province's editors have taught. */
 export async function askTaught(reading: Reading, provinceCode: string, question: Question): Promise<Answer> {
@@ -18,7 +21,7 @@ export async function askTaught(reading: Reading, provinceCode: string, question
  * `ask` with these lessons. An emergency is never taught away: what `ask` refuses for danger stays refused, and a
  * lesson only counts for questions that stand on their own.
  */
-async function askWith(reading: Reading, lessons: readonly Lesson[], question: Question): Promise<Answer> {
+export async function askWith(reading: Reading, lessons: readonly Lesson[], question: Question): Promise<Answer> {
   if (lessons.length === 0) return ask(reading, question);
   const answer = await ask(reading, { ...question, text: putInKnownWords(question.text, lessons) });
   if (answer.reason?.startsWith("emergency") || answer.reason === "injection") return answer;

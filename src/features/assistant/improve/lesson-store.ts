@@ -1,3 +1,4 @@
+import type { Insertable } from "kysely";
 import type { Db } from "#platform/database/database";
 import type { Lesson, LessonKind } from "./lesson.ts";
 
@@ -28,4 +29,26 @@ export async function listLessons(db: Db, provinceCode: string): Promise<(Lesson
     .orderBy("made_at")
     .orderBy("id")
     .execute();
+}
+type NewLesson = Omit<Insertable<LessonTables["assistant_lesson"]>, "undone_at" | "undone_by">;
+
+export async function insertLesson(tx: Db, lesson: NewLesson): Promise<void> {
+  await lessonTables(tx)
+    .insertInto("assistant_lesson")
+    .values({ ...lesson, undone_at: null, undone_by: null })
+    .execute();
+}
+
+type Undoing = { readonly provinceCode: string; readonly id: string; readonly at: Date; readonly by: string };
+
+/** False where it was undone before or never made. */
+export async function undoLessonRow(tx: Db, { provinceCode, id, at, by }: Undoing): Promise<boolean> {
+  const done = await lessonTables(tx)
+    .updateTable("assistant_lesson")
+    .set({ undone_at: at, undone_by: by })
+    .where("province_code", "=", provinceCode)
+    .where("id", "=", id)
+    .where("undone_at", "is", null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
 }

@@ -2,7 +2,8 @@
  * What an editor teaches, from a question that was answered wrongly or not at all.
  * `procedure`: questions like this one are about it. `synonym`: these words mean those. `answer`: what is to be said, with its source.
  */
-export type LessonKind = "procedure" | "synonym" | "answer";
+export const lessonKinds = ["procedure", "synonym", "answer"] as const;
+export type LessonKind = (typeof lessonKinds)[number];
 
 export type Lesson = {
   readonly id: string;

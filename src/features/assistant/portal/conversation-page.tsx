@@ -12,7 +12,7 @@ import { keepDaysOf } from "../conversation/keep-days.ts";
 import { AskForm } from "./ask-form.tsx";
 import { HandOver, type Typed } from "./hand-over-view.tsx";
 import { portalMessages } from "./messages.ts";
-import { askPath } from "./paths.ts";
+import { accuracyPath, askPath } from "./paths.ts";
 import { TurnView } from "./turn-view.tsx";
 
 export type Redrawn = {
@@ -42,7 +42,13 @@ export async function drawConversation(request: PageRequest, code: string, redra
       {refusal && <Banner kind="refused">{request.say(refusal)}</Banner>}
       <ErrorSummary errors={errors} locale={locale} />
       <h1>{text.title}</h1>
-      <Turns request={request} code={code} conversation={conversation} call={await callOf(request, conversation)} />
+      <Turns
+        request={request}
+        code={code}
+        conversation={conversation}
+        call={await callOf(request, conversation)}
+        why={typed.values["why"]}
+      />
       <HandOver
         request={request}
         code={code}
@@ -57,7 +63,7 @@ export async function drawConversation(request: PageRequest, code: string, redra
         {...(question ? { typed: question.typed, error: question.error } : {})}
       />
       <p class="soft">
-        <a href={askPath}>{text.fresh}</a> · {fill(text.kept, { days })}
+        <a href={askPath}>{text.fresh}</a> · {fill(text.kept, { days })} <a href={accuracyPath}>{text.accuracy}</a>
       </p>
     </div>
   );
@@ -72,9 +78,10 @@ type TurnsProps = {
   readonly code: string;
   readonly conversation: Conversation;
   readonly call: Awaited<ReturnType<typeof callOf>>;
+  readonly why: string | undefined;
 };
 
-const Turns = ({ request, code, conversation: { turns }, call }: TurnsProps) => (
+const Turns = ({ request, code, conversation: { turns }, call, why }: TurnsProps) => (
   <>
     {turns.map((shown, nth) => (
       <TurnView
@@ -84,6 +91,7 @@ const Turns = ({ request, code, conversation: { turns }, call }: TurnsProps) => 
         code={code}
         call={call}
         latest={nth === turns.length - 1}
+        why={why}
       />
     ))}
   </>

@@ -9,7 +9,7 @@ import { formatConversationCode } from "../conversation/conversation-code.ts";
 import { AskForm } from "./ask-form.tsx";
 import { drawConversation } from "./conversation-page.tsx";
 import { examples, portalMessages } from "./messages.ts";
-import { askPath, conversationPath } from "./paths.ts";
+import { accuracyPath, askPath, conversationPath } from "./paths.ts";
 import { typedIn } from "./typed-in.ts";
 import { visitorUnit } from "./visitor-unit.ts";
 
@@ -76,6 +76,9 @@ function drawFront(request: PageRequest, { typed, error, refused }: Redrawn): Pa
           ))}
         </ul>
       </section>
+      <p class="soft">
+        <a href={accuracyPath}>{text.accuracy}</a>
+      </p>
     </div>
   );
   const status = refused ? 409 : error ? 422 : 200;

@@ -1,4 +1,5 @@
 import type { PageRoute } from "#platform/http/page-door";
+import { showAccuracy } from "../improve/accuracy-page.tsx";
 import { sendForCall, sendJudgement, sendWritten } from "./conversation-acts.ts";
 import { showConversation } from "./conversation-page.tsx";
 import { sendAsked, showFront } from "./front-page.tsx";
@@ -6,6 +7,7 @@ import { sendAsked, showFront } from "./front-page.tsx";
 export const assistantPortal: readonly PageRoute[] = [
   { method: "GET", path: "/tro-ly", limited: true, handle: showFront },
   { method: "POST", path: "/tro-ly", handle: sendAsked },
+  { method: "GET", path: "/tro-ly/do-chinh-xac", limited: true, handle: showAccuracy },
   { method: "GET", path: "/tro-ly/:code", limited: true, handle: showConversation },
   { method: "POST", path: "/tro-ly/:code/danh-gia", handle: sendJudgement },
   { method: "POST", path: "/tro-ly/:code/goi-lai", handle: sendForCall },

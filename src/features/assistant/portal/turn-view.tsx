@@ -16,10 +16,12 @@ type TurnProps = {
   readonly call: ToCall | undefined;
   /** The latest turn carries what one can do next; earlier ones are only read. */
   readonly latest: boolean;
+  /** What was missing, as typed into a form that could not be taken. */
+  readonly why?: string | undefined;
 };
 
 /** One question and what was said to it. */
-export const TurnView = ({ request, shown, code, call, latest }: TurnProps) => {
+export const TurnView = ({ request, shown, code, call, latest, why }: TurnProps) => {
   const { locale } = request;
   const text = portalMessages[locale];
   const { turn, answer } = shown;
@@ -36,7 +38,7 @@ export const TurnView = ({ request, shown, code, call, latest }: TurnProps) => {
         <AnswerView answer={answer} said={turn.said} call={call} locale={locale} />
       )}
       {latest && others.length > 0 && !answer.question && <Others request={request} code={code} others={others} />}
-      {latest && <Judging request={request} code={code} shown={shown} />}
+      {latest && <Judging request={request} code={code} shown={shown} why={why} />}
     </section>
   );
 };
@@ -72,15 +74,15 @@ const Others = ({ request, code, others }: OnwardProps & { readonly others: read
 );
 
 /** Yes, or no and what was missing; who said so already is thanked. */
-const Judging = ({ request, code, shown: { turn } }: OnwardProps & { readonly shown: ShownTurn }) => {
+const Judging = ({ request, code, shown: { turn }, why }: OnwardProps & Pick<TurnProps, "shown" | "why">) => {
   const text = portalMessages[request.locale];
   if (turn.judged !== null) return <p class="soft">{text.thanks}</p>;
   return (
-    <details class="judging">
+    <details class="judging" open={why !== undefined}>
       <summary>{text.helped}</summary>
       <KeyedForm formKey={request.formKey()} action={`${conversationPath(code)}/danh-gia`} class="stack tight">
         <input type="hidden" name="turn" value={String(turn.seq)} />
-        <LongTextField name="why" label={text.why} rows={2} maxLength={500} />
+        <LongTextField name="why" label={text.why} value={why} rows={2} maxLength={500} />
         <p class="row">
           <Button kind="quiet" name="helped" value="yes">
             {text.yes}
