@@ -8,7 +8,7 @@ import { portalMessages, type PortalText } from "./messages.ts";
 type Locale = "vi" | "en";
 /** Facts in sight before "more": what was asked for, and what usually comes next. */
 const SHORT = 2;
-const ITEMS_SHOWN = 6;
+const ITEMS_SHOWN = 4;
 
 export type ToCall = { readonly number: string; readonly shown: string };
 
