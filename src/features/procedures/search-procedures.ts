@@ -1,5 +1,6 @@
 import type { Reading } from "#platform/context";
 import { readCatalogue } from "./catalogue.ts";
+import { understand } from "./finding/understand.ts";
 import type { Procedure } from "./procedure.ts";
 import { readQuestion, type Question } from "./read-question.ts";
 import type { Phrase, SearchIndex } from "./search-index.ts";
@@ -15,8 +16,18 @@ export async function searchProcedures(
   q: string,
   options: SearchOptions = {},
 ): Promise<readonly Procedure[]> {
-  return searchIndex((await readCatalogue(reading)).index, q, options.limit ?? 20);
+  const { index, newest } = await readCatalogue(reading);
+  const limit = options.limit ?? 20;
+  const { ranked } = await understand(reading, q);
+  const meant = ranked
+    .filter(({ score }) => score > LIKELY)
+    .flatMap(({ code }) => newest.find((each) => each.code === code) ?? []);
+  // What was understood, then what shares its words: a half-typed word is completed there.
+  return [...new Set([...meant, ...searchIndex(index, q, limit)])].slice(0, limit);
 }
+
+/** From this score on a procedure is what the question is about. */
+const LIKELY = 0.3;
 
 /** Few words fit many procedures alike; then the one that most people come for is meant. */
 const MORE_OFTEN_MEANT = 1.15;
