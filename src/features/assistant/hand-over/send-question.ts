@@ -32,7 +32,9 @@ export const sendQuestion = defineCommand({
     if (!handed.ok) return (await sentBefore(acting, code)) ?? handed;
     const { key, conversation, office, by } = handed.value;
     const attached = conversationText(conversation, MOST_OF_CONVERSATION);
-    const opened = await execute(openCase, acting, {
+    // Whoever asks, asks as a citizen: an official at the portal has no other rights and no fewer.
+    const asker = acting.actor.kind === "citizen" ? acting : { ...acting, actor: { kind: "anyone" } as const };
+    const opened = await execute(openCase, asker, {
       kind: "question",
       topic: "procedure",
       channel: "assistant",
