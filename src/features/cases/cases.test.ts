@@ -10,7 +10,7 @@ import { carryCases } from "./carry-cases.ts";
 import { checkCaseLedger, findCaseByCode } from "./case-queries.ts";
 import { listCaseActs } from "./stores/case-store.ts";
 import { listMyNotices } from "#features/watchers";
-import { caseFigures, cases, openCase, risingTopics, searchPublished } from "./index.ts";
+import { caseFigures, cases, casesOfCaller, openCase, risingTopics, searchPublished } from "./index.ts";
 import { publishCase, withdrawCase } from "./published/publish-case.ts";
 
 const anyone: Actor = { kind: "anyone" };
@@ -185,6 +185,20 @@ describe.each(databases)("cases on $name", ({ open }) => {
     );
     await done(supervisor, "conceal", { code: about, account: supervisor.accountId });
     expect(code(await act(supervisor, "note", { code: about, note: "x" }))).toBe("case.unknown");
+  });
+
+  it("a caller's cases are told to the desk without what the desk must not know", async () => {
+    const contact = { name: "Phạm Thị Mẫu", phone: "0933000111", reply: "none" };
+    const [plain, kept, hidden] = [
+      await opened({ contact }),
+      await opened({ contact, kind: "denunciation" }),
+      await opened({ contact: { ...contact, anonymous: true } }),
+    ];
+    const told = async (who: Official) =>
+      (await casesOfCaller(world.acting(who), "0933000111")).map(({ head }) => head.code).sort();
+    expect(await told(receiver)).toEqual([plain.code]);
+    expect(await told(supervisor)).toEqual([plain.code, kept.code].sort());
+    expect(await told(supervisor)).not.toContain(hidden.code);
   });
 
   it("a complaint without a name is refused with what to do", async () => {

@@ -20,7 +20,7 @@ export { openCase } from "./open-case.ts";
 export type { OpenCaseInput } from "./case-input.ts";
 export type { CaseOutput } from "./acts/case-output.ts";
 export { caseFigures, risingTopics, type CaseFigures } from "./figures/case-figures.ts";
-export { listCasesOfPhone } from "./stores/phone-store.ts";
+export { casesOfCaller } from "./cases-of-caller.ts";
 export { maySeeCase, sightOf } from "./model/sight.ts";
 export { caseWords } from "./words.ts";
 export { searchPublished, type PublishedAnswer } from "./published/published-store.ts";
