@@ -26,8 +26,9 @@ export type Stage = {
   readonly close: () => Promise<void>;
 };
 
-export async function openStage(): Promise<Stage> {
-  const world = await createTestWorld();
+/** Monday 16 November 2026, 08:00, unless another moment is given. */
+export async function openStage({ startAt }: { readonly startAt?: Date } = {}): Promise<Stage> {
+  const world = await createTestWorld(startAt === undefined ? {} : { startAt });
   const app: FastifyInstance = await world.serve(
     await createSurfaces(features, world.services, { homeUnit: "11329", demo: true }),
   );
