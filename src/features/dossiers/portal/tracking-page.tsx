@@ -1,3 +1,4 @@
+import { localDateOf } from "#core/time/local-time";
 import type { ComponentChildren } from "preact";
 import { fill } from "#core/text/fill";
 import { normaliseDossierCode } from "#core/text/dossier-code";
@@ -162,7 +163,7 @@ function sayTransfers({ transfers, answersNow, stations }: Tracking, locale: Pag
     fill(text.transferred, {
       from: from.name[locale],
       to: to.name[locale],
-      day: sayInstant(new Date(at), locale),
+      day: localDateOf(new Date(at)).split("-").toReversed().join("/"),
       instrument,
     }),
   );
