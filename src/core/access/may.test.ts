@@ -104,7 +104,7 @@ case.publish                 . . x x x . . . .
 case.set-rules               . . . . . x . . .
 hot-spot.read                . x x x x . . . .
 hot-spot.keep                . x x x x . . . .
-assistant.ask                x x x x x x x x .
+assistant.ask                x x x x x x x x x
 assistant.manage             . . . . . x . . .
 hotline.manage-numbers       . . . . . x . . .
 hotline.verify-number        . . . x . x . . .
