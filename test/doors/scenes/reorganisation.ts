@@ -1,4 +1,5 @@
 import type { Official } from "#core/access/actor";
+import { localDateOf } from "#core/time/local-time";
 import { receiveDossier } from "#features/dossiers";
 import { listCommunes, moveChange, type ChangeState } from "#features/units";
 import type { Command } from "#platform/command/define-command";
@@ -63,7 +64,7 @@ export const drafted = async (world: World, from?: string): Promise<Kept> => {
 
 export async function carriedOut(world: World): Promise<Kept> {
   const units = await pair(world);
-  const input = { provinceCode, ...exchange({ ...units, on: "2026-11-17" }) };
+  const input = { provinceCode, ...exchange({ ...units, on: localDateOf(world.clock.now()) }) };
   const { id, version } = await must<Kept>(world, administrator, named("draft-change"), input);
   await must(world, administrator, named("schedule-change"), { provinceCode, id, version });
   const steps: readonly (readonly [ChangeState, ChangeState])[] = [["scheduled", "running"], ["running", "done"]]; // prettier-ignore
