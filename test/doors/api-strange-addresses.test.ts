@@ -62,6 +62,9 @@ describe("strange addresses of the API", () => {
     const wrong: string[] = [];
     for (const trick of tricks) {
       const url = `/api/v1${operation.path.replaceAll(/\{\w+\}/g, trick)}`;
+      // `..` may lead up to a question that anybody may ask: then the answer is that question's.
+      const meant = new URL(url, "http://here").pathname.replace(/\/$/, "");
+      if (trick === "%2e%2e" && operations.some(({ path }) => `/api/v1${path}` === meant)) continue;
       const how: InjectOptions =
         operation.kind === "act"
           ? {
