@@ -4,7 +4,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { postgresPrograms, provideDebianPackages } from "./test/debian-packages.mjs";
 import { startThrowawayPostgres } from "./test/throwaway-postgres.mjs";
 import { bin, environment, install, root } from "./tools.mjs";
@@ -64,11 +64,41 @@ function readCounts() {
     ({ status, assertionResults }) =>
       status === "failed" && assertionResults.every((assertion) => assertion.status !== "failed"),
   );
+  sayWhatFailed(said.testResults, unloaded);
+  if (process.env.CI) saySlowest(said.testResults);
   return {
     passed: said.numPassedTests,
     failed: said.numFailedTests + unloaded.length,
     skipped: said.numPendingTests + said.numTodoTests,
   };
+}
+
+/** Names what failed once more, a line or two each: above, one failed page fills a screen and hides the others. */
+function sayWhatFailed(files, unloaded) {
+  const lines = files.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map((test) => `${relative(root, name)} > ${test.fullName}\n    ${brief(test.failureMessages?.[0])}`),
+  );
+  lines.push(...unloaded.map(({ name, message }) => `${relative(root, name)} did not run\n    ${brief(message)}`));
+  if (lines.length > 0) console.log(`\nFailed:\n${lines.map((line) => `  ${line}`).join("\n")}\n`);
+}
+
+/** The beginning of a message and the place in our own code it came from. */
+function brief(message = "") {
+  const [first = ""] = message.split("\n");
+  const place = message.split("\n").find((line) => /^\s+at .*\.tsx?:\d+/.test(line) && !line.includes("node_modules"));
+  return `${first.slice(0, 300)}${place ? `  ${place.trim().replace(`${root}/`, "")}` : ""}`;
+}
+
+function saySlowest(files) {
+  const slowest = files
+    .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1000 }))
+    .toSorted((one, other) => other.seconds - one.seconds)
+    .slice(0, 25);
+  console.log(
+    `\nSlowest files:\n${slowest.map((file) => `  ${file.seconds.toFixed(1)} s  ${file.name}`).join("\n")}\n`,
+  );
 }
 
 const built = spawnSync(process.execPath, [join(root, "scripts", "build.mjs")], {
