@@ -65,6 +65,28 @@ describe("a conversation", () => {
     const before = await asked("căn cước hết hạn thì đổi ở đâu");
     expect(named(await asked("còn nếu bị mất thì sao?", before.context))[0]).toBe("1.014064");
   });
+  it("a choice between two by its name keeps what was wanted", async () => {
+    const before = await asked("làm thẻ căn cước hết bao nhiêu tiền");
+    const [, second] = before.question?.choices ?? [];
+    const after = await asked(second?.label.vi ?? "", before.context);
+    expect({ codes: named(after), facet: after.facet, first: after.answers[0]?.facts[0]?.kind }).toEqual({
+      codes: [second?.code],
+      facet: "fee",
+      first: "fee",
+    });
+  });
+  it.each([
+    ["tạm trú bao nhiêu tiền", "còn của vợ tôi?", "1.004194", "fee"],
+    ["how much is a temporary residence registration", "and for my wife?", "1.004194", "fee"],
+    ["I want to renew my ID card", "and for my wife?", "1.014063", "what"],
+    ["I want to renew my ID card", "what if I lost the old one?", "1.014064", "what"],
+    ["how much does it cost to renew my ID card", "what if I lost the old one?", "1.014064", "what"],
+    ["căn cước hết hạn thì đổi ở đâu", "mất cái cũ rồi thì sao?", "1.014064", "what"],
+  ])("%s / %s", async (first, then, code, facet) => {
+    const before = await asked(first);
+    const after = await asked(then, before.context);
+    expect({ code: named(after)[0], facet: after.facet }).toEqual({ code, facet });
+  });
   it("danger is heard in the middle of it", async () => {
     const before = await asked("đăng ký kết hôn");
     expect((await asked("cháy nhà rồi cứu với", before.context)).reason).toBe("emergency-fire");

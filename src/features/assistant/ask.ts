@@ -1,11 +1,12 @@
 import { localDateOf } from "#core/time/local-time";
-import { findImported, findProcedure, type Finding } from "#features/procedures";
+import { foldVietnamese } from "#core/text/fold";
+import { findImported, findProcedure, titleOf, type Finding } from "#features/procedures";
 import type { Reading } from "#platform/context";
 import type { Answer, AskBack, AskContext, Facet, PlaceAnswer, ProcedureAnswer } from "./answer/answer.ts";
 import { composeAnswer, composeImported } from "./answer/compose-answer.ts";
 import { declineAnswer } from "./answer/decline-answer.ts";
 import { messages } from "./messages.ts";
-import { readInContext } from "./understand/follow-up.ts";
+import { goesOnWith, readInContext } from "./understand/follow-up.ts";
 import { readFacet, readFacets } from "./understand/read-facet.ts";
 import { placeOf, readPlace } from "./understand/read-place.ts";
 import { weighNeeds, type Needs } from "./understand/weigh-needs.ts";
@@ -29,7 +30,8 @@ export async function ask(reading: Reading, { text, at, context }: Question): Pr
   if (asked === "") return declineAnswer("empty", "what", context);
   const finding = await readInContext(reading, asked, context);
   const facets = await reading.memory.remember("assistant/facets", async () => readFacets(), 3_600_000);
-  const facet = readFacet(finding.words, facets);
+  const said = readFacet(finding.words, facets);
+  const facet = (await facetBefore(reading, { asked, finding, context, said })) ?? said;
   const needs = weighNeeds(finding);
   if (needs.kind === "decline") return declineAnswer(needs.reason, facet, context);
   const answers = await composeAll(reading, finding, { needs, facet, today: localDateOf(at) });
@@ -45,6 +47,31 @@ export async function ask(reading: Reading, { text, at, context }: Question): Pr
     ...(place ? { place } : {}),
     context: { codes, facet, ...(place ? { unitCode: place.unitCode } : {}) },
   };
+}
+
+type Choosing = {
+  readonly asked: string;
+  readonly finding: Finding;
+  readonly context: AskContext | undefined;
+  readonly said: Facet;
+};
+
+/**
+ * Whoever answers a question back with the name of a procedure, or asks on for somebody else, still wants to know what
+ * they asked before. A name counts before its words do: it may hold "fee", "where" or "form" without asking for them.
+ */
+async function facetBefore(reading: Reading, { asked, finding, context, said }: Choosing): Promise<Facet | undefined> {
+  const [first] = finding.ranked;
+  if (!context || !first || context.facet === "what") return undefined;
+  if (goesOnWith(asked) && context.codes.includes(first.code) && said === "what") return context.facet;
+  const procedure = await findProcedure(reading, first.code);
+  const imported = procedure ? undefined : await findImported(reading, first.code);
+  const names = procedure
+    ? [titleOf(procedure, "vi"), titleOf(procedure, "en")]
+    : imported
+      ? [imported.record.name]
+      : [];
+  return names.some((name) => foldVietnamese(name) === foldVietnamese(asked)) ? context.facet : undefined;
 }
 
 const placeBefore = async (reading: Reading, context?: AskContext): Promise<PlaceAnswer | undefined> =>

@@ -28,6 +28,8 @@ export type ApiQuery<Params = unknown, Output = unknown> = Described & {
     readonly locale: Locale;
     /** Scheme and host as clients see them, for links in what is answered. */
     readonly origin: string;
+    /** Code of the unit whose house this is. */
+    readonly homeUnit: string;
   }) => Promise<Result<Output, Refusal>>;
 };
 

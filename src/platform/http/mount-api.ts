@@ -102,8 +102,9 @@ function queryHandler(house: House, operation: ApiQuery<never, unknown>): Handle
       );
     }
     const acting = actingOf(house.services, request, { actor, requestKey: "" });
-    const origin = originOf(request, house.services.config.publicUrl);
-    const result = await operation.run({ acting, params: checked.data, locale: localeOf(request), origin });
+    const { publicUrl, homeUnit } = house.services.config;
+    const origin = originOf(request, publicUrl);
+    const result = await operation.run({ acting, params: checked.data, locale: localeOf(request), origin, homeUnit });
     if (result.ok) return sendJson(reply, 200, result.value);
     const refusal = await speaker.inWords(house.services, result.refusal, localeOf(request));
     return sendProblem({ request, reply, speaker }, refusal);

@@ -42,6 +42,19 @@ describe.each(databases)("what editors teach on $name", ({ open }) => {
     expect(await first(asked)).not.toBe("1.001193");
   });
 
+  it("is heard by programs that ask over the API, of the house's province or the one they name", async () => {
+    const id = await teaching({ kind: "synonym", asked: "frobnix", means: "đăng ký khai sinh", source: "" });
+    const app = await world.serve([]);
+    const heard = async (query: object) => {
+      const answer = await app.inject({ url: "/api/v1/assistant/ask", query: { q: "frobnix cho con", ...query } });
+      return (answer.json() as { answers: { procedure: { code: string } }[] }).answers[0]?.procedure.code;
+    };
+    expect([await heard({}), await heard({ unit: "11329" })]).toEqual(["1.001193", "1.001193"]);
+    expect(await heard({ unit: "22" })).not.toBe("1.001193");
+    await app.close();
+    await world.run(editor, undoLesson, { id });
+  });
+
   it("puts a local saying into the words it means", async () => {
     const id = await teaching({ kind: "synonym", asked: "wugblorp", means: "đăng ký khai sinh", source: "" });
     expect(await first("wugblorp cho con")).toBe("1.001193");
