@@ -66,6 +66,7 @@ describe.each(databases)("the catalogue on $name", ({ open }) => {
       params: checked.data,
       locale: "vi",
       origin: "https://gandan.example.vn",
+      homeUnit: "11329",
     });
     return result.ok ? operation.output.parse(result.value) : result.refusal;
   }

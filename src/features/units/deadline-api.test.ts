@@ -20,6 +20,7 @@ describe("GET /api/v1/deadline", async () => {
       params,
       locale: "vi",
       origin: "https://gandan.example.vn",
+      homeUnit: "11329",
     });
     return answer.ok ? (answer.value as { dueAt: string }).dueAt : answer.refusal.code;
   };

@@ -39,6 +39,7 @@ async function ask(path: string, params: Record<string, string>) {
     params: checked.data,
     locale: "vi",
     origin: "https://gandan.example.vn",
+    homeUnit: "11329",
   });
   return result.ok ? operation.output.parse(result.value) : result.refusal;
 }
