@@ -1,5 +1,5 @@
 import { foldVietnamese } from "#core/text/fold";
-import { findProcedure, listFields, titleOf, understand, type Finding } from "#features/procedures";
+import { findProcedure, listFields, titleOf, understand, type Finding, type Procedure } from "#features/procedures";
 import type { Reading } from "#platform/context";
 import type { AskContext } from "../answer/answer.ts";
 
@@ -31,19 +31,24 @@ export async function readInContext(reading: Reading, text: string, context?: As
   if ((first?.score ?? 0) > SURE && strange < 0.2) return alone;
   const before = await findProcedure(reading, code);
   if (!before) return alone;
-  // "What if …" leaves the procedure for a neighbour: what it is about stays, what is done with it changes.
-  const fields = await listFields(reading);
-  const field = fields.find(({ slug }) => slug === before.field)?.name.vi ?? "";
-  const folded = foldVietnamese(text);
-  const changes = whatIf.test(folded);
-  const title = titleOf(before, "vi");
-  const nearby = changes
-    ? await understand(reading, `${text}${lost.test(folded) ? " bị mất" : ""} ${field}`)
-    : undefined;
-  // Where the field says too little ("civil status"), the name of what was talked about says what was lost.
-  const together = (nearby?.ranked[0]?.score ?? 0) > SURE && nearby ? nearby : await understand(reading, `${text} ${title}`); // prettier-ignore
+  const together = await readBeside(reading, text, before);
   const ranked = together.ranked.some((each) => each.code === code)
     ? together.ranked
     : [{ code, score: 0.5 }, ...together.ranked];
   return { ...together, words: alone.words, ranked, outside: [] };
+}
+
+/**
+ * The question with what was talked about. "What if …" leaves the procedure for a neighbour: its field stays, what is done
+ * with it changes; where the field says too little ("civil status"), the procedure's name says what was lost.
+ */
+async function readBeside(reading: Reading, text: string, before: Procedure): Promise<Finding> {
+  const folded = foldVietnamese(text);
+  if (whatIf.test(folded)) {
+    const fields = await listFields(reading);
+    const field = fields.find(({ slug }) => slug === before.field)?.name.vi ?? "";
+    const nearby = await understand(reading, `${text}${lost.test(folded) ? " bị mất" : ""} ${field}`);
+    if ((nearby.ranked[0]?.score ?? 0) > SURE) return nearby;
+  }
+  return understand(reading, `${text} ${titleOf(before, "vi")}`);
 }
