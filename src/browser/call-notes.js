@@ -1,5 +1,6 @@
 // Notes are saved as they are typed: on this device at once, on the server after every pause. When the connection is
-// gone they wait here and are sent when it is back; reloading the page brings them back too.
+// gone they wait here and are sent when it is back; reloading the page brings them back too, and the desk names the calls
+// whose notes wait here (`hotline-desk.js`).
 
 const prefix = "gan-dan.call-notes:";
 const dayMs = 24 * 3600 * 1000;
@@ -32,7 +33,7 @@ if (form) {
 
   const keep = () => {
     try {
-      localStorage.setItem(name, JSON.stringify({ text: field.value, at: Date.now() }));
+      localStorage.setItem(name, JSON.stringify({ text: field.value, of: form.dataset.of, at: Date.now() }));
     } catch {
       // Storage is full or forbidden: the server still gets every pause.
     }
@@ -67,14 +68,19 @@ if (form) {
   if (kept && kept.text !== field.value) {
     field.value = kept.text;
     later(0);
-  }
+  } else localStorage.removeItem(name);
   field.addEventListener("input", () => {
     keep();
     later(pauseMs);
   });
   window.addEventListener("online", () => readKept() && later(0));
+  // Another key leads away before the pause is over: what was typed goes along.
+  window.addEventListener("pagehide", () => readKept() && send());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    later(0);
+    clearTimeout(timer);
+    const leadsOn = event.submitter?.name === "then";
+    // Where there is no connection nothing leads on: the line below says what is kept.
+    send().then(() => leadsOn && readKept() === null && location.assign(form.dataset.case));
   });
 }

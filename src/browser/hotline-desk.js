@@ -45,6 +45,47 @@ async function refresh() {
   }
 }
 
+const notesPrefix = "gan-dan.call-notes:";
+/** A page that is open and has a connection has sent its own by then. */
+const ownPageMs = 10_000;
+
+/** Sends notes that could not be sent from their call's page; true when they are with the server. */
+async function sendLeft(address, text) {
+  const page = await fetch(address, { headers: { accept: "text/html" } });
+  const form = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("#ghi-chu");
+  if (!form) return false;
+  if (form.querySelector("textarea").value === text) return true;
+  const body = new URLSearchParams(new FormData(form));
+  body.set("text", text);
+  const answer = await fetch(form.getAttribute("action"), { method: "POST", body, redirect: "manual" });
+  return answer.type === "opaqueredirect";
+}
+
+/** What waits on this device is sent; what cannot be sent is named, with the way to it. */
+async function seeToLeft() {
+  const place = document.querySelector("[data-unsent]");
+  const names = Object.keys(localStorage).filter((name) => name.startsWith(notesPrefix));
+  const links = [];
+  for (const name of names) {
+    const { text, of, at } = JSON.parse(localStorage.getItem(name));
+    const address = `${place.dataset.calls}${encodeURIComponent(name.slice(notesPrefix.length))}`;
+    if (Date.now() - at > ownPageMs && (await sendLeft(address, text).catch(() => false))) {
+      localStorage.removeItem(name);
+      continue;
+    }
+    const link = document.createElement("a");
+    link.href = address;
+    link.textContent = of ?? address;
+    links.push(link);
+  }
+  place.hidden = links.length === 0;
+  place.replaceChildren(place.dataset.unsent, ...links.flatMap((link) => [" ", link]));
+}
+if (desk) {
+  seeToLeft();
+  setInterval(seeToLeft, ownPageMs);
+}
+
 if (desk && "EventSource" in window) {
   const stream = new EventSource(desk.dataset.stream);
   stream.addEventListener("calls", refresh);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync, copyFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commandExists } from "../databases.ts";
@@ -7,6 +7,9 @@ import { commandExists } from "../databases.ts";
 const cache = fileURLToPath(new URL("../../var/test-asterisk", import.meta.url));
 const root = join(cache, "root");
 const mark = join(root, ".whole");
+const lock = join(cache, "building.pid");
+/** So long may the folder take where the network is slow. */
+export const provideWithinMs = 900_000;
 
 /** Why the suite cannot run here; undefined when it can. */
 export function whyNoAsterisk(): string | undefined {
@@ -42,9 +45,36 @@ function must(program: string, args: readonly string[]): void {
   throw new Error(`${program} ${args[0] ?? ""} failed:\n${said}`);
 }
 
-/** Debian 12 has no Asterisk; the unstable suite has 22. Built once, about a minute, and kept under var/. */
+/**
+ * Debian 12 has no Asterisk; the unstable suite has 22. Built once, a minute or a few, and kept under var/. Whoever comes
+ * while another process builds waits for it.
+ */
 export function provideAsterisk(): string {
   if (existsSync(mark)) return root;
+  mkdirSync(cache, { recursive: true });
+  while (!mayBuild()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  try {
+    if (!existsSync(mark)) build();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+  return root;
+}
+
+/** True once this process alone builds; what a process left that is gone does not count. */
+function mayBuild(): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch {
+    const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
+    if (holder > 0 && !existsSync(`/proc/${holder}`)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function build(): void {
+  console.log("Installing Asterisk 22 into var/test-asterisk, once; this takes a minute or a few …");
   const building = join(cache, `building-${process.pid}`);
   rmSync(building, { recursive: true, force: true });
   mkdirSync(building, { recursive: true });
@@ -62,5 +92,4 @@ export function provideAsterisk(): string {
   } finally {
     rmSync(building, { recursive: true, force: true });
   }
-  return root;
 }

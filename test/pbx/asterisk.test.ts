@@ -11,7 +11,7 @@ import { checkLines } from "../../src/features/hotline/line-check/check-lines.ts
 import { lineHealthOf } from "../../src/features/hotline/line-check/line-health.ts";
 import { freePort } from "../../bench/kit/free-port.ts";
 import { createTestWorld, type World } from "../world.ts";
-import { provideAsterisk, whyNoAsterisk } from "./asterisk-folder.ts";
+import { provideAsterisk, provideWithinMs, whyNoAsterisk } from "./asterisk-folder.ts";
 import { startAsterisk, type Asterisk } from "./asterisk.ts";
 import { startSipp } from "./sipp.ts";
 
@@ -48,7 +48,7 @@ describe.skipIf(why !== undefined)("a real Asterisk 22", () => {
     sipp?.answer("is-busy", ports.isBusy.port);
     world = await createTestWorld({ startAt: wallClock.now() });
     await publish(world, lineInVain);
-  }, 180_000);
+  }, provideWithinMs);
 
   afterEach(() => open.splice(0).forEach((each) => each.close()));
   afterAll(async () => {

@@ -24,6 +24,8 @@ type Plan = {
   readonly farEnds: readonly FarEnd[];
   /** Lines of the context `hotline`. */
   readonly dialplan: readonly string[];
+  /** False: events carry no time, and whoever hears them takes their own: a test that drives the clock. */
+  readonly tellsTime?: boolean;
 };
 
 const secret = "a secret for tests only";
@@ -94,7 +96,10 @@ allow = ulaw
 direct_media = no
 `;
 
-const filesOf = (inside: string, { amiPort, sipPort, farEnds, dialplan }: Plan): Readonly<Record<string, string>> => ({
+const filesOf = (
+  inside: string,
+  { amiPort, sipPort, farEnds, dialplan, tellsTime = true }: Plan,
+): Readonly<Record<string, string>> => ({
   "asterisk.conf": `
 [directories]
 astetcdir => ${inside}/etc
@@ -116,7 +121,7 @@ verbose = 0
 enabled = yes
 bindaddr = 127.0.0.1
 port = ${amiPort}
-timestampevents = yes
+timestampevents = ${tellsTime ? "yes" : "no"}
 [gandan]
 secret = ${secret}
 read = call,user

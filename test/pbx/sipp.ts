@@ -24,11 +24,11 @@ export function startSipp() {
     /** Calls a number so many times, so many a second; resolves when all calls are over. */
     async call(
       how: "calls" | "calls-in-vain",
-      to: { number: string; port: number; from: number },
+      to: { number: string; port: number; from: number; caller?: string },
       load = { calls: 1, perSecond: 1 },
     ) {
       // prettier-ignore
-      const target = ["-sf", scenario(how), "-s", to.number, "-p", String(to.from)];
+      const target = ["-sf", scenario(how), "-s", to.number, "-p", String(to.from), "-key", "caller", to.caller ?? "0912345678"];
       const { calls, perSecond } = load;
       const pace = ["-m", String(calls), "-r", String(perSecond), "-l", String(calls), "-timeout", "60s"];
       const child = run([`127.0.0.1:${to.port}`, ...target, ...pace]);

@@ -13,6 +13,8 @@ type ButtonProps = Shared & {
   readonly value?: string;
   /** Sends the form somewhere else than its own action. */
   readonly formAction?: string;
+  /** The id of the form it sends, where it stands outside of it. */
+  readonly form?: string;
   /** Lets a form be left or saved although something in it is missing. */
   readonly formNoValidate?: boolean;
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ok } from "#core/result";
+import { ok, refuse } from "#core/result";
 import { defineCommand } from "#platform/command/define-command";
 import { getCall } from "./get-call.ts";
 import { keepNote } from "./note-store.ts";
@@ -24,7 +24,9 @@ export const keepNotes = defineCommand({
     const own = await getCall(acting, callId);
     if (!own.ok) return own;
     const { provinceCode, accountId } = own.value.official;
-    await keepNote(acting.db, { provinceCode, callId, accountId, text, revision, at: acting.at });
+    const kept = await keepNote(acting.db, { provinceCode, callId, accountId, text, revision, at: acting.at });
+    // Another window of the same person: the sender tries again with a higher number, and nothing is lost silently.
+    if (!kept) return refuse("hotline.notes_newer");
     return ok({ callId, revision });
   },
 });

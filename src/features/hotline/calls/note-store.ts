@@ -10,16 +10,18 @@ type Note = {
   readonly at: Date;
 };
 
-/** Keeps what was typed, unless something later is kept already: savings may arrive in any order. */
-export async function keepNote(db: Db, note: Note): Promise<void> {
-  await runStatement(
+/** Keeps what was typed; false when something later is kept already: savings may arrive in any order. */
+export async function keepNote(db: Db, note: Note): Promise<boolean> {
+  const kept = await runStatement(
     db,
     `insert into call_note as n (province_code, call_id, account_id, text, revision, saved_at) values ($1, $2, $3, $4, $5, $6)
      on conflict (province_code, call_id, account_id) do update
-     set text = excluded.text, revision = excluded.revision, saved_at = excluded.saved_at
-     where n.revision < excluded.revision`,
+     set text = excluded.text, revision = greatest(n.revision, excluded.revision), saved_at = excluded.saved_at
+     where n.revision < excluded.revision or n.text = excluded.text
+     returning revision`,
     [note.provinceCode, note.callId, note.accountId, note.text, note.revision, note.at],
   );
+  return kept.length > 0;
 }
 
 export type KeptNote = {

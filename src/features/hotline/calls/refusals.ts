@@ -10,6 +10,10 @@ export const callRefusals = {
     vi: "Một đồng nghiệp đã nhận cuộc gọi này. Bạn có thể nhận cuộc tiếp theo.",
     en: "A colleague has taken this call. You can take the next one.",
   },
+  "hotline.notes_newer": {
+    vi: "Ghi chú này vừa được sửa ở cửa sổ khác của bạn. Xem lại rồi lưu lần nữa.",
+    en: "These notes have just been changed in another window of yours. Look them over and save again.",
+  },
   "hotline.not_proved": {
     vi: "Thông tin chưa khớp hồ sơ nào của số này. Hỏi lại người gọi, còn {left} lần.",
     en: "That does not match a dossier of this number. Ask the caller again; {left} tries left.",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ok, refuse } from "#core/result";
+import { casesOfCaller } from "#features/cases";
 import { openDossiersOfPhone } from "#features/dossiers";
 import { defineCommand } from "#platform/command/define-command";
 import { changeCall, countFailedProof } from "./call-store.ts";
@@ -7,14 +8,14 @@ import { getCall } from "./get-call.ts";
 import { mostFailedProofs, provesCaller } from "./model/proof.ts";
 import { callIdInput } from "./take-call.ts";
 
-/** Who asked, when and with what success stands with the call; until then nobody sees the caller's dossiers. */
+/** Who asked, when and with what success stands with the call; until then nobody sees the caller's dossiers and cases. */
 export const verifyCaller = defineCommand({
   name: "hotline.verify-caller",
   permission: "hotline.answer",
-  summary: "Checks what a caller says of themselves against their dossiers; only then are these shown.",
+  summary: "Checks what a caller says of themselves against their dossiers and cases; only then are these shown.",
   input: z.strictObject({
     callId: callIdInput,
-    /** The last four digits of the ID number, or a dossier's code. */
+    /** The last four digits of the ID number, or the code of a dossier or a case. */
     said: z.string().trim().min(4).max(60),
   }),
   // Wrong answers are counted although the act is refused.
@@ -27,7 +28,8 @@ export const verifyCaller = defineCommand({
     if (call.verified_at) return ok({ callId });
     if (call.failed_proofs >= mostFailedProofs) return refuse("hotline.too_many_proofs");
     const dossiers = call.caller ? await openDossiersOfPhone(acting, { provinceCode, phone: call.caller }) : [];
-    if (!provesCaller(said, dossiers)) {
+    const cases = call.caller ? await casesOfCaller(acting, call.caller) : [];
+    if (!provesCaller(said, [...dossiers, ...cases.map(({ head }) => head)])) {
       const failed = await countFailedProof(acting.db, { provinceCode, id: callId });
       return failed >= mostFailedProofs
         ? refuse("hotline.too_many_proofs")

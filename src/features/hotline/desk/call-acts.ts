@@ -7,7 +7,7 @@ import { takeCall } from "../calls/take-call.ts";
 import { verifyCaller } from "../calls/verify-caller.ts";
 import { promiseToCaller } from "../call-backs/promise-to-caller.ts";
 import { showCall } from "./call-page.tsx";
-import { callPath, deskPath } from "./paths.ts";
+import { callPath, deskPath, findPathFrom } from "./paths.ts";
 import { numberIn, typedIn } from "./typed.ts";
 
 const idIn = ({ params }: PageRequest): string => params["id"] ?? "";
@@ -26,12 +26,16 @@ export async function doTake(request: PageRequest): Promise<PageAnswer> {
   return answer(request, outcome, `${callPath(callId)}?xong=nhan`);
 }
 
-/** Every pause in typing sends this form again, with the next revision; only the latest counts. */
+/**
+ * Every pause in typing sends this form again, with the next revision; only the latest counts. `then`: where the key leads
+ * that was pressed, so that nothing typed is left behind without script either.
+ */
 export async function doKeepNotes(request: PageRequest): Promise<PageAnswer> {
   const callId = idIn(request);
-  const { text = "", revision = "" } = typedIn(request.body);
+  const { text = "", revision = "", then } = typedIn(request.body);
   const outcome = await execute(keepNotes, request.acting, { callId, text, revision: numberIn(revision) });
-  return answer(request, outcome, callPath(callId));
+  const ways: Readonly<Record<string, string>> = { "vu-viec": `${callPath(callId)}/vu-viec`, "tra-cuu": findPathFrom(callId) }; // prettier-ignore
+  return answer(request, outcome, ways[then ?? ""] ?? callPath(callId));
 }
 
 export async function doVerify(request: PageRequest): Promise<PageAnswer> {

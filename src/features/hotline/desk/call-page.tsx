@@ -5,7 +5,7 @@ import { findOrganisation } from "#features/units";
 import { missing, page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { Banner } from "#ui/banner/view";
 import { Breadcrumb } from "#ui/breadcrumb/view";
-import { Button, ButtonLink } from "#ui/button/view";
+import { Button } from "#ui/button/view";
 import { ErrorSummary, type FieldError } from "#ui/error-summary/view";
 import { TextField } from "#ui/field/view";
 import { KeyedForm } from "#ui/form-key/view";
@@ -17,8 +17,9 @@ import { callState, timesContradict, waitedSeconds } from "../calls/model/call.t
 import { factsOfRow } from "../calls/present-call.ts";
 import { drawCaller } from "./caller-card.tsx";
 import { deskMessages } from "./messages.ts";
-import { drawNotes } from "./notes-form.tsx";
-import { callPath, casePath, deskPath, findPath } from "./paths.ts";
+import { FindPanel } from "./find-panel.tsx";
+import { drawNotes, notesFormId } from "./notes-form.tsx";
+import { callPath, casePath, deskPath } from "./paths.ts";
 import { tagOfState } from "./live-part.tsx";
 import { typedIn } from "./typed.ts";
 
@@ -44,13 +45,16 @@ export async function showCall(request: PageRequest, redrawn: Redrawn = {}): Pro
       <Actions request={request} own={own} />
       <div class="beside">
         <div class="stack">{await drawNotes(request, own)}</div>
-        <div class="stack">{await drawCaller(request, own)}</div>
+        <div class="stack">
+          <FindPanel callId={own.call.id} locale={locale} />
+          {await drawCaller(request, own)}
+        </div>
       </div>
       {await drawFacts(request, own)}
     </div>
   );
   const status = refusal ? 409 : errors.length > 0 ? 422 : 200;
-  return page(`${text.call.title} ${number}`, main, { section: "calls", status, scripts: ["call-notes"] });
+  return page(`${text.call.title} ${number}`, main, { section: "calls", status, scripts: ["call-notes", "call-find"] });
 }
 
 function doneSentence({ query, locale }: PageRequest, { call }: OwnCall): string | undefined {
@@ -72,7 +76,7 @@ const Heading = ({ request, own: { call } }: PartProps) => {
   );
 };
 
-/** One key each: take, case, promise, look up, done. */
+/** One key each: take, case, promise, look up, done. Whatever leads away from the page sends the notes first. */
 const Actions = ({ request, own: { call, official } }: PartProps) => {
   const text = deskMessages[request.locale];
   const here = callPath(call.id);
@@ -85,13 +89,15 @@ const Actions = ({ request, own: { call, official } }: PartProps) => {
         </KeyedForm>
       )}
       {call.case_code === null && (
-        <ButtonLink
-          href={`${here}/vu-viec`}
+        <Button
+          form={notesFormId}
+          name="then"
+          value="vu-viec"
           hotkey="V"
           kind={call.taken_by === official.accountId ? "primary" : "quiet"}
         >
           {text.call.openCase}
-        </ButtonLink>
+        </Button>
       )}
       <KeyedForm formKey={request.formKey()} action={`${here}/hen`} class="row">
         {call.caller === null && (
@@ -101,9 +107,9 @@ const Actions = ({ request, own: { call, official } }: PartProps) => {
           {text.call.promise}
         </Button>
       </KeyedForm>
-      <ButtonLink href={findPath} hotkey="T" kind="quiet">
+      <Button form={notesFormId} name="then" value="tra-cuu" hotkey="T" kind="quiet">
         {text.call.find}
-      </ButtonLink>
+      </Button>
       <KeyedForm formKey={request.formKey()} action={`${here}/xong`} class="row">
         <Button kind="quiet" hotkey="X">
           {text.call.finish}

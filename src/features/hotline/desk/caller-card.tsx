@@ -1,6 +1,7 @@
 import { fill } from "#core/text/fill";
 import { parseInstant } from "#core/time/local-time";
 import { sayInstant } from "#core/time/say-time";
+import { casesOfCaller, caseWords, type Case } from "#features/cases";
 import { openDossiersOfPhone, statusNames, type DossierOfPhone } from "#features/dossiers";
 import { findProcedure } from "#features/procedures";
 import type { PageRequest } from "#platform/http/page-door";
@@ -13,7 +14,7 @@ import { listCallsOf } from "../calls/call-store.ts";
 import type { OwnCall } from "../calls/get-call.ts";
 import { mostFailedProofs } from "../calls/model/proof.ts";
 import { deskMessages } from "./messages.ts";
-import { callPath, dossierPath } from "./paths.ts";
+import { callPath, casePath, dossierPath } from "./paths.ts";
 
 const earlierCalls = 5;
 
@@ -24,18 +25,21 @@ export async function drawCaller(request: PageRequest, { call, official }: OwnCa
   const { provinceCode } = official;
   const of = call.caller === null ? undefined : { provinceCode, phone: call.caller };
   const dossiers = of ? await openDossiersOfPhone(acting, of) : [];
+  const cases = call.caller === null ? [] : await casesOfCaller(acting, call.caller);
   const verified = call.verified_at;
+  const known = dossiers.length + cases.length;
   return (
     <Card title={text.title}>
-      {dossiers.length === 0 && <p class="soft">{text.nothing}</p>}
+      {known === 0 && <p class="soft">{text.nothing}</p>}
       {verified && <p>{fill(text.verified, { time: sayInstant(verified, locale, { now: acting.at }) })}</p>}
-      {dossiers.length > 0 && !verified && (
+      {known > 0 && !verified && (
         <>
-          <p>{fill(text.masked, { dossiers: dossiers.length })}</p>
+          <p>{fill(text.masked, { dossiers: dossiers.length, cases: cases.length })}</p>
           {call.failed_proofs < mostFailedProofs && <ProofForm request={request} callId={call.id} />}
         </>
       )}
       {dossiers.length > 0 && verified && (await drawDossiers(request, dossiers))}
+      {cases.length > 0 && verified && <Cases request={request} cases={cases} />}
       {of && (await drawEarlier(request, { ...of, not: call.id }))}
     </Card>
   );
@@ -78,6 +82,29 @@ async function drawDossiers({ acting, locale }: PageRequest, dossiers: readonly 
     />
   );
 }
+
+const Cases = ({ request, cases }: { readonly request: PageRequest; readonly cases: readonly Case[] }) => {
+  const { acting, locale } = request;
+  const text = deskMessages[locale].caller;
+  const words = caseWords[locale];
+  return (
+    <List
+      caption={text.cases}
+      empty=""
+      columns={[{ title: text.code }, { title: text.kind }, { title: text.status }, { title: text.caseDue }]}
+      rows={cases.map(({ head: { code }, state: { kind, status, dueAt } }) => ({
+        key: code,
+        href: casePath(code),
+        cells: [
+          <a href={casePath(code)}>{code}</a>,
+          words.kinds[kind],
+          words.statuses[status],
+          dueAt === null ? "" : sayInstant(new Date(dueAt), locale, { style: "due", now: acting.at }),
+        ],
+      }))}
+    />
+  );
+};
 
 type Earlier = { readonly provinceCode: string; readonly phone: string; readonly not: string };
 

@@ -12,7 +12,7 @@ import { drawCallBacks } from "../call-backs/call-back-list.tsx";
 import { LogForm, readOffices } from "./log-form.tsx";
 import { drawLive } from "./live-part.tsx";
 import { deskMessages } from "./messages.ts";
-import { callBacksPath, findPath, livePath, streamPath } from "./paths.ts";
+import { callBacksPath, callPath, findPath, livePath, streamPath } from "./paths.ts";
 
 const openPromises = 5;
 
@@ -30,6 +30,7 @@ export async function showDesk(request: PageRequest): Promise<PageAnswer> {
       <p class="soft" role="status" data-live-state data-connected={text.connected} data-lost={text.lost}>
         {text.lead}
       </p>
+      <p hidden data-unsent={text.unsent} data-calls={callPath("")} />
       <section
         class="stack tight"
         data-module="hotline-desk"

@@ -10,6 +10,8 @@ import { deskMessages } from "./messages.ts";
 import { callPath } from "./paths.ts";
 import { typedIn } from "./typed.ts";
 
+export const notesFormId = "ghi-chu";
+
 /** One's own notes, saved as they are typed, and those of colleagues who had the call before. */
 export async function drawNotes(request: PageRequest, { call, official }: OwnCall) {
   const { acting, locale } = request;
@@ -26,11 +28,14 @@ export async function drawNotes(request: PageRequest, { call, official }: OwnCal
     <>
       <h2>{text.title}</h2>
       <form
+        id={notesFormId}
         method="post"
         action={`${callPath(call.id)}/ghi-chu`}
         class="stack tight"
         data-module="call-notes"
         data-call={call.id}
+        data-case={`${callPath(call.id)}/vu-viec`}
+        data-of={call.caller ?? deskMessages[locale].withheld}
         data-saved={text.saved}
         data-saving={text.saving}
         data-kept={text.keptHere}

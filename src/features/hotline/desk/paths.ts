@@ -4,6 +4,7 @@ export const deskPath = `${consoleRoot}/duong-day-nong`;
 export const livePath = `${deskPath}/dang-goi`;
 export const streamPath = `${deskPath}/luong`;
 export const findPath = `${deskPath}/tra-cuu`;
+export const findPathFrom = (callId: string): string => `${findPath}?cuoc-goi=${encodeURIComponent(callId)}`;
 export const logPath = `${deskPath}/ghi-tay`;
 export const callBacksPath = `${deskPath}/goi-lai`;
 export const callPath = (id: string): string => `${deskPath}/cuoc-goi/${encodeURIComponent(id)}`;
