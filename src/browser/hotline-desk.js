@@ -16,7 +16,9 @@ function replace(part) {
   const old = desk.querySelector("[data-live]");
   const focused = document.activeElement?.closest("[data-call]")?.dataset.call;
   const [first] = newcomers(old, part);
+  const marked = old.querySelector('tr[aria-current="true"]')?.dataset.href;
   old.replaceWith(part);
+  if (marked) part.querySelector(`tr[data-href="${CSS.escape(marked)}"]`)?.setAttribute("aria-current", "true");
   if (focused) part.querySelector(`[data-call="${CSS.escape(focused)}"] a`)?.focus({ preventScroll: true });
   const ringing = part.querySelectorAll(".call.ringing").length;
   document.title = ringing > 0 ? `(${ringing}) ${title}` : title;

@@ -38,7 +38,10 @@ export async function openTelephoneHouse(startAt: Date): Promise<TelephoneHouse>
   const asterisk = await startAsterisk(provideAsterisk(), {
     amiPort: ports.ami,
     sipPort: ports.sip,
-    farEnds: [{ number: ends.answers, port: ports.answers }, { number: ends.ringsOut, port: ports.ringsOut }],
+    farEnds: [
+      { number: ends.answers, port: ports.answers },
+      { number: ends.ringsOut, port: ports.ringsOut },
+    ],
     // Who calls decides whether somebody is there to answer.
     dialplan: [
       `exten => ${line}/${callers.unanswered},1,Dial(PJSIP/${ends.ringsOut},4)`,

@@ -15,14 +15,18 @@ import { callBackMessages } from "./messages.ts";
 type Text = (typeof callBackMessages)["vi"];
 
 /** Minutes left, or late, and in which colour. */
-function DueTag({ due, at, text }: { readonly due: Date; readonly at: Date; readonly text: Text }) {
+export function DueTag({ due, at, text }: { readonly due: Date; readonly at: Date; readonly text: Text }) {
   const minutes = Math.ceil((due.getTime() - at.getTime()) / MINUTE_MS);
   if (minutes > 0) return <Tag kind={minutes <= 5 ? "soon" : "good"}>{fill(text.left, { minutes })}</Tag>;
   return <Tag kind="late">{minutes === 0 ? text.now : fill(text.late, { minutes: -minutes })}</Tag>;
 }
 
 /** The promises at this official's desk, the one that breaks first on top. */
-export async function drawCallBacks({ acting, locale }: PageRequest, official: Official, most: number) {
+export async function drawCallBacks(
+  { acting, locale }: Pick<PageRequest, "acting" | "locale">,
+  official: Official,
+  most: number,
+) {
   const text = callBackMessages[locale];
   const of = { provinceCode: official.provinceCode, offices: officesOf(official), most };
   const rows = await listOpenCallBacks(acting.db, of);

@@ -5,7 +5,7 @@ import type { Refusal } from "#core/result";
 import { missing, page, redirect, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { Banner } from "#ui/banner/view";
 import { Breadcrumb } from "#ui/breadcrumb/view";
-import { Button } from "#ui/button/view";
+import { Button, ButtonLink } from "#ui/button/view";
 import { ErrorSummary } from "#ui/error-summary/view";
 import { ChoiceField, LongTextField } from "#ui/field/view";
 import { KeyedForm } from "#ui/form-key/view";
@@ -14,7 +14,8 @@ import { answersFor } from "../calls/my-calls.ts";
 import { deskMessages } from "../desk/messages.ts";
 import { callBackPath, callBacksPath, deskPath } from "../desk/paths.ts";
 import { numberIn, typedIn } from "../desk/typed.ts";
-import { drawCallBacks } from "./call-back-list.tsx";
+import { telHref } from "../directory/call-link.tsx";
+import { drawCallBacks, DueTag } from "./call-back-list.tsx";
 import { findCallBack } from "./call-back-store.ts";
 import type { CallBackRow } from "./call-back-tables.ts";
 import { callBackOutcomes, closeCallBack } from "./close-call-back.ts";
@@ -64,18 +65,23 @@ function draw(request: PageRequest, found: CallBackRow, { refusal, errors = [] }
       {refusal && <Banner kind="refused">{request.say(refusal)}</Banner>}
       <ErrorSummary errors={errors} locale={locale} />
       <Breadcrumb crumbs={[{ label: text.title, href: callBacksPath }, { label: found.phone }]} locale={locale} />
-      <h1>
-        <a href={`tel:${found.phone}`} data-key="g">
-          {found.phone}
-        </a>{" "}
-        {found.name}
+      <h1 class="row">
+        {found.phone} {found.name}
+        {found.closed_at === null && <DueTag due={found.due_at} at={acting.at} text={text} />}
       </h1>
+      {found.closed_at === null && (
+        <p>
+          <ButtonLink href={telHref(found.phone)} kind="quiet" hotkey="G">
+            {fill(text.callNow, { phone: found.phone })}
+          </ButtonLink>
+        </p>
+      )}
       <SummaryList
         locale={locale}
         lines={[
           { term: text.due, value: sayInstant(found.due_at, locale, { now: acting.at }) },
           { term: text.why, value: found.subject ?? text.causes[found.cause === "missed" ? "missed" : "promised"] },
-          { term: text.result, value: found.outcome && found.outcome in text.outcomes ? text.outcomes[found.outcome as "reached"] : fill(text.attempts, { count: found.attempts }) }, // prettier-ignore
+          { term: text.result, value: sayResult(found, text) },
           { term: text.note, value: found.note ?? "" },
         ]}
       />
@@ -89,13 +95,20 @@ function draw(request: PageRequest, found: CallBackRow, { refusal, errors = [] }
             choices={callBackOutcomes.map((each) => ({ value: each, label: text.outcomes[each] }))}
           />
           <LongTextField name="note" label={text.note} value={typed["note"]} rows={3} maxLength={1_000} />
-          <Button hotkey="S">{text.save}</Button>
+          <p>
+            <Button hotkey="S">{text.save}</Button>
+          </p>
         </KeyedForm>
       )}
     </div>
   );
   const status = refusal ? 409 : errors.length > 0 ? 422 : 200;
   return page(text.title, main, { section: "calls", status, scripts: ["keep-draft"] });
+}
+
+function sayResult({ outcome, attempts }: CallBackRow, text: (typeof callBackMessages)["vi"]): string {
+  if (outcome && outcome in text.outcomes) return text.outcomes[outcome as keyof typeof text.outcomes];
+  return attempts === 0 ? text.notTried : fill(text.attempts, { count: attempts });
 }
 
 export async function doCloseCallBack(request: PageRequest): Promise<PageAnswer> {

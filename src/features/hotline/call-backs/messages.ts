@@ -15,6 +15,8 @@ const vi = {
   causes: { missed: "Gọi nhỡ", promised: "Cán bộ hứa" },
   times: "{count} cuộc",
   attempts: "đã gọi {count} lần",
+  notTried: "chưa gọi lần nào",
+  callNow: "Gọi {phone}",
   outcomes: {
     reached: "Đã nói chuyện",
     "no-answer": "Không nghe máy",
@@ -46,6 +48,8 @@ const en: typeof vi = {
   causes: { missed: "Missed call", promised: "Promised by an official" },
   times: "{count} calls",
   attempts: "tried {count} times",
+  notTried: "not tried yet",
+  callNow: "Call {phone}",
   outcomes: {
     reached: "Spoken with",
     "no-answer": "No answer",

@@ -4,11 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Official } from "#core/access/actor";
 import { databases } from "#test/databases";
 import { createTestWorld, type World } from "#test/world";
-import { manageSystem, settleStrangeEvent, takeCallEvents, verifyCaller } from "../index.ts";
+import { keepNotes, manageSystem, settleStrangeEvent, takeCallEvents, verifyCaller } from "../index.ts";
 import { callFigures } from "./call-figures.ts";
 import { listLiveCalls } from "./call-store.ts";
 import { foldCall } from "./model/fold-call.ts";
 import { factsOfRow } from "./present-call.ts";
+import { listNotes } from "./note-store.ts";
 import { listStrange } from "./strange-store.ts";
 import { secretOf, signBody, systemsOf } from "./systems.ts";
 import { callTables } from "./call-tables.ts";
@@ -186,5 +187,20 @@ describe.each(databases)("calls on $name", ({ open }) => {
     const figures = await callFigures(world.services, { provinceCode: province, offices: [office], from, to, at: to });
     expect(figures).toMatchObject({ calls: 5, answered: 4, waited: 3, median: 10 });
     expect(figures.p90).toBeCloseTo(26);
+  });
+
+  it("notes of another window are not overwritten silently: an older saving is refused, the same text is taken", async () => {
+    const call = newCall();
+    await take([ring(call)]);
+    const callId = (await findLive(call))?.id ?? "";
+    const keep = async (text: string, revision: number) =>
+      (await world.run(operator, keepNotes, { callId, text, revision })).kind;
+    expect(await keep("Hỏi giấy khai sinh", 2)).toBe("done");
+    expect(await keep("Hỏi", 1)).toBe("refused");
+    expect(await keep("Hỏi giấy khai sinh", 1)).toBe("done");
+    expect(await keep("Hỏi giấy khai sinh, gọi lại", 3)).toBe("done");
+    expect(await listNotes(world.services.db, province, callId)).toMatchObject([
+      { text: "Hỏi giấy khai sinh, gọi lại", revision: 3 },
+    ]);
   });
 });

@@ -38,20 +38,10 @@ export async function showDesk(request: PageRequest): Promise<PageAnswer> {
         data-part={livePath}
         data-new-call={text.newCall}
       >
-        <h2>{text.live}</h2>
-        <div data-live>{await drawLive(request, official)}</div>
+        {await drawChanging(request, official)}
         <noscript>
           <meta http-equiv="refresh" content="5" />
         </noscript>
-      </section>
-      <section class="stack tight">
-        <h2>{text.callBacks}</h2>
-        {await drawCallBacks(request, official, openPromises)}
-        <p>
-          <a href={callBacksPath} data-key="g">
-            {text.allCallBacks}
-          </a>
-        </p>
       </section>
       <div class="row">
         <ButtonLink href={findPath} kind="quiet" hotkey="T">
@@ -93,11 +83,33 @@ async function drawToday({ acting, locale }: PageRequest, official: Official) {
   );
 }
 
+/** What rings, and whom to call back: a call that nobody answered passes from one to the other. */
+async function drawChanging(request: PageRequest, official: Official) {
+  const text = deskMessages[request.locale];
+  return (
+    <div class="stack" data-live>
+      <section class="stack tight">
+        <h2>{text.live}</h2>
+        {await drawLive(request, official)}
+      </section>
+      <section class="stack tight">
+        <h2>{text.callBacks}</h2>
+        {await drawCallBacks(request, official, openPromises)}
+        <p>
+          <a href={callBacksPath} data-key="g">
+            {text.allCallBacks}
+          </a>
+        </p>
+      </section>
+    </div>
+  );
+}
+
 /** The part of the desk that changes, alone: what the script puts in its place. */
 export async function showLive(request: PageRequest): Promise<PageAnswer> {
   const { actor } = request.acting;
   if (actor.kind !== "official") return missing();
-  return page("", <div data-live>{await drawLive(request, actor)}</div>, { bare: true });
+  return page("", await drawChanging(request, actor), { bare: true });
 }
 
 /** Tells the open page whenever something on it has changed. */

@@ -203,7 +203,8 @@ const en: typeof vi = {
   },
   caller: {
     title: "Caller",
-    masked: "This number has {dossiers} dossiers under way and {cases} cases. Ask the caller before speaking about them.",
+    masked:
+      "This number has {dossiers} dossiers under way and {cases} cases. Ask the caller before speaking about them.",
     nothing: "This number has no dossier under way and no case.",
     ask: "Ask for the last 4 digits of the applicant's ID number, or the code of a dossier or case",
     hint: "The number shown can be feigned, so ask.",

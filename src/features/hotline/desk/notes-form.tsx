@@ -50,8 +50,10 @@ export async function drawNotes(request: PageRequest, { call, official }: OwnCal
           rows={8}
           maxLength={5_000}
         />
-        <p class="saved" role="status" />
-        <Button kind="quiet">{text.save}</Button>
+        <p class="row">
+          <Button kind="quiet">{text.save}</Button>
+          <span class="saved" role="status" />
+        </p>
       </form>
       {others.map((note) => (
         <blockquote key={note.account_id}>

@@ -157,5 +157,8 @@ describe("a caller's proof", () => {
     expect(provesCaller(said, dossiers)).toBe(false),
   );
 
-  it("cannot be given where there is no dossier", () => expect(provesCaller("0123", [])).toBe(false));
+  it("may be the code of a case the number has sent", () =>
+    expect(provesCaller("31 4827 3951", [{ code: "31-4827-3951" }])).toBe(true));
+
+  it("cannot be given where there is no dossier and no case", () => expect(provesCaller("0123", [])).toBe(false));
 });
