@@ -62,12 +62,16 @@ describe("the front page", () => {
     const href = /href="(\/assets\/style[^"]+)"/.exec(html)?.[1] ?? "";
     const css = await app.inject(href);
     expect(css.statusCode).toBe(200);
-    expect(gzipSync(html).length + gzipSync(css.rawPayload).length).toBeLessThan(15 * 1024);
+    const script = await app.inject(/src="(\/assets\/suggest[^"]+)"/.exec(html)?.[1] ?? "");
+    expect(script.statusCode).toBe(200);
+    const weights = [html, css.rawPayload, script.rawPayload].map((part) => gzipSync(part).length);
+    expect(weights.reduce((sum, each) => sum + each)).toBeLessThan(15 * 1024);
   });
 
-  test("needs no script and no inline style", async () => {
+  test("has no script but the suggestions', and no inline style", async () => {
     const { html } = await createVisitor(app).open("/");
-    expect(html).not.toMatch(/<script|\sstyle=|\son[a-z]+=/);
+    expect(html.match(/<script[^>]*>/g)).toEqual([expect.stringMatching(/type="module" src="\/assets\/suggest-/)]);
+    expect(html).not.toMatch(/\sstyle=|\son[a-z]+=/);
   });
 });
 

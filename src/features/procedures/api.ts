@@ -7,7 +7,8 @@ import { commitLimit, committedInput } from "./committed/commit-limit.ts";
 import { listCommittedLimits } from "./committed/committed-limits.ts";
 import { findProcedure, getProcedureVersion, listProcedures } from "./catalogue.ts";
 import { presentLine, presentProcedure, procedureLineSchema, procedureSchema } from "./present-procedure.ts";
-import { searchProcedures } from "./search-procedures.ts";
+import { suggestionApi } from "./suggesting/suggestion-api.ts";
+import { searchProcedures } from "./searching/search-catalogue.ts";
 
 const search = apiQuery({
   path: "/procedures",
@@ -84,4 +85,4 @@ const commit = apiAct({
   status: 201,
 });
 
-export const procedureApi: readonly ApiOperation[] = [search, show, committed, commit];
+export const procedureApi: readonly ApiOperation[] = [search, show, suggestionApi, committed, commit];

@@ -1,6 +1,5 @@
 import { ok, refuse, type Result } from "#core/result";
 import type { Reading } from "#platform/context";
-import { buildSearchIndex, type SearchIndex } from "./search-index.ts";
 import { readProcedures } from "./procedure-store.ts";
 import type { Procedure } from "./procedure.ts";
 import { shippedFields, shippedLifeEvents, type LifeEvent, type ProcedureField } from "./shipped-catalogue.ts";
@@ -12,20 +11,18 @@ export type Catalogue = {
   readonly newest: readonly Procedure[];
   readonly fields: readonly ProcedureField[];
   readonly lifeEvents: readonly LifeEvent[];
-  readonly index: SearchIndex;
 };
 
 const KEPT_FOR_MS = 10 * 60_000;
 
 /** The whole catalogue from memory: a few megabytes, read once in ten minutes, never per request. */
-export const readCatalogue = ({ db, memory }: Reading): Promise<Catalogue> =>
+const readCatalogue = ({ db, memory }: Reading): Promise<Catalogue> =>
   memory.remember("procedures/catalogue", async () => buildCatalogue(await readProcedures(db)), KEPT_FOR_MS);
 
-export function buildCatalogue(procedures: readonly Procedure[]): Catalogue {
+function buildCatalogue(procedures: readonly Procedure[]): Catalogue {
   const versions = Map.groupBy(procedures, ({ code }) => code);
   const newest = [...versions.values()].flatMap(([first]) => (first ? [first] : []));
-  const lifeEvents = shippedLifeEvents();
-  return { versions, newest, fields: shippedFields(), lifeEvents, index: buildSearchIndex(newest, lifeEvents) };
+  return { versions, newest, fields: shippedFields(), lifeEvents: shippedLifeEvents() };
 }
 
 const inForceOn = ({ validFrom, validTo }: Procedure, day: string): boolean =>

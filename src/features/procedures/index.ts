@@ -38,7 +38,7 @@ export {
 export { findCommittedLimit } from "./committed/committed-limits.ts";
 export { commitLimit } from "./committed/commit-limit.ts";
 export type { LifeEvent, ProcedureField } from "./shipped-catalogue.ts";
-export { searchProcedures } from "./search-procedures.ts";
+export { searchProcedures } from "./searching/search-catalogue.ts";
 export { findImported, type Imported } from "./imported/imported-catalogue.ts";
 export { importRecords, type ImportReport } from "./imported/import-records.ts";
 export { correctImported } from "./imported/correct-imported.ts";
@@ -53,7 +53,7 @@ export { seedProcedures } from "./seed-procedures.ts";
 
 export const procedures = defineFeature({
   name: "procedures",
-  needs: [],
+  needs: ["units"],
   migrations: { ...procedureMigrations, ...committedLimitMigrations, ...importedProcedureMigrations },
   commands: [
     asCommand(commitLimit),

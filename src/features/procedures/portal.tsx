@@ -1,7 +1,7 @@
 import { localDateOf } from "#core/time/local-time";
 import { missing, page, type PageAnswer, type PageRequest, type PageRoute } from "#platform/http/page-door";
 import { Breadcrumb } from "#ui/breadcrumb/view";
-import { findProcedure, listByField, listByLifeEvent, listFeatured, listFields, listLifeEvents } from "./catalogue.ts";
+import { findProcedure, listByField, listByLifeEvent, listFields, listLifeEvents } from "./catalogue.ts";
 import { findImported } from "./imported/imported-catalogue.ts";
 import { ImportedPage } from "./imported/imported-page.tsx";
 import { readSteps } from "./imported/imported-store.ts";
@@ -11,30 +11,14 @@ import { ProcedureLinks } from "./procedure-links.tsx";
 import { ProcedurePage } from "./procedure-page.tsx";
 import { procedureRefusals } from "./refusals.ts";
 import { titleOf } from "./say-procedure.ts";
-import { SearchPage } from "./search-page.tsx";
-import { searchProcedures } from "./search-procedures.ts";
+import { showSearch } from "./searching/search-portal.tsx";
 import { fill } from "#core/text/fill";
 
 const SECTION = "procedures";
-const SHOWN = 15;
 const RELATED = 5;
 /** The catalogue changes by the day, not by the minute; what is drawn once serves everybody for a while. */
 const FIVE_MINUTES = 300;
 const kept = { section: SECTION, keepForSeconds: FIVE_MINUTES };
-
-async function search({ acting, query, locale }: PageRequest): Promise<PageAnswer> {
-  const text = messages[locale];
-  const q = (query["q"] ?? "").trim().slice(0, 200);
-  const props = {
-    q,
-    found: q === "" ? [] : await searchProcedures(acting, q, { limit: SHOWN }),
-    featured: await listFeatured(acting),
-    lifeEvents: await listLifeEvents(acting),
-    fields: await listFields(acting),
-    locale,
-  };
-  return page(q === "" ? text.searchTitle : fill(text.searchFor, { q }), <SearchPage {...props} />, kept);
-}
 
 async function onLifeEvent({ acting, params, locale }: PageRequest): Promise<PageAnswer> {
   const event = (await listLifeEvents(acting)).find(({ slug }) => slug === params["slug"]);
@@ -92,7 +76,7 @@ async function showImported({ acting, code, locale }: Wanted): Promise<PageAnswe
 }
 
 export const procedurePortal: readonly PageRoute[] = [
-  { method: "GET", path: "/thu-tuc", handle: search },
+  { method: "GET", path: "/thu-tuc", handle: showSearch },
   { method: "GET", path: "/thu-tuc/viec/:slug", handle: onLifeEvent },
   { method: "GET", path: "/thu-tuc/linh-vuc/:slug", handle: onField },
   { method: "GET", path: "/thu-tuc/:code", handle: oneProcedure },

@@ -79,6 +79,10 @@ export const procedureLineSchema = z.object({
   field: z.string(),
   level: z.enum(["commune", "province"]).describe("Who decides; every centre of the province receives"),
   competent: z.string(),
+  openTo: z
+    .array(z.enum(["citizen", "business"]))
+    .describe("Who may apply; absent: citizens")
+    .optional(),
   channels: z.array(channel),
   setByProvince: z.boolean().describe("Time and fee are decided by the province"),
   lifeEvents: z.array(z.string()),

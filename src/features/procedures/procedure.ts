@@ -77,6 +77,8 @@ export type Procedure = {
   /** One of the slugs in `data/procedures/vocabulary/fields.json`. */
   readonly field: string;
   readonly level: "commune" | "province";
+  /** Who may apply, after the national record; without it, citizens. */
+  readonly openTo?: readonly ("citizen" | "business")[];
   readonly competent: Competent;
   /** Done at the counter; decided and signed by the commune committee; decided by another organisation. */
   readonly process: "counter" | "signed" | "transferred";

@@ -34,6 +34,7 @@ export type ShippedRecord = ShippedTerms & {
   readonly shortName?: Localised;
   readonly field: string;
   readonly level?: "province";
+  readonly openTo?: readonly ("citizen" | "business")[];
   readonly competent: Competent;
   readonly process: Procedure["process"];
   readonly channels: readonly Channel[];

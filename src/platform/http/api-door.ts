@@ -22,6 +22,8 @@ export type ApiQuery<Params = unknown, Output = unknown> = Described & {
   readonly output: z.ZodType<Output>;
   /** Scripts of any site may read the answer (CORS); only for what is the same for everybody. */
   readonly openToOtherSites?: true;
+  /** Browsers and proxies may give the answer again for this long; only for what is the same for everybody. */
+  readonly keepForSeconds?: number;
   readonly run: (request: {
     readonly acting: Acting;
     readonly params: Params;

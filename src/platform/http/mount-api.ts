@@ -105,7 +105,10 @@ function queryHandler(house: House, operation: ApiQuery<never, unknown>): Handle
     const { publicUrl, homeUnit } = house.services.config;
     const origin = originOf(request, publicUrl);
     const result = await operation.run({ acting, params: checked.data, locale: localeOf(request), origin, homeUnit });
-    if (result.ok) return sendJson(reply, 200, result.value);
+    if (result.ok) {
+      if (operation.keepForSeconds) void reply.header("cache-control", `public, max-age=${operation.keepForSeconds}`);
+      return sendJson(reply, 200, result.value);
+    }
     const refusal = await speaker.inWords(house.services, result.refusal, localeOf(request));
     return sendProblem({ request, reply, speaker }, refusal);
   };

@@ -39,6 +39,7 @@ export const homeRoute = (settings: PortalSettings, readToday: ReadToday = today
               button={text.search}
               placeholder={text.placeholder}
               hint={text.hint}
+              suggest={text.suggest}
             />
             <nav class="events" aria-label={text.events}>
               {events.slice(0, EVENTS_SHOWN).map(({ slug, name }) => (
@@ -57,7 +58,7 @@ export const homeRoute = (settings: PortalSettings, readToday: ReadToday = today
         {today && place && <TodayThere today={today} place={place} locale={locale} />}
       </>
     );
-    return page("Gần Dân", main, { section: "home", keepForSeconds: 60 });
+    return page("Gần Dân", main, { section: "home", keepForSeconds: 60, scripts: ["suggest"] });
   },
 });
 

@@ -8,8 +8,10 @@ export const SearchBox = (props: {
   readonly placeholder?: string;
   readonly hint?: string;
   readonly autoFocus?: boolean;
+  /** What the list of suggestions is called; with it and the script `suggest` procedures are suggested as people type. */
+  readonly suggest?: string;
 }) => (
-  <form class="ask" action={props.action} role="search" aria-label={props.label}>
+  <form class="ask" action={props.action} role="search" aria-label={props.label} data-suggest={props.suggest}>
     <div class="line">
       <input
         type="search"

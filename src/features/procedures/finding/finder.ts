@@ -51,8 +51,8 @@ const TEXT = 0.35;
 const MOST_RANKED = 20;
 const LEAST = 0.004;
 
-/** What a question is about. Pure; a millisecond for a thousand letters. */
-export function find(finder: Finder, text: string): Finding {
+/** What a question is about, at most so many of it. Pure; a millisecond for a thousand letters. */
+export function find(finder: Finder, text: string, most = MOST_RANKED): Finding {
   const { model, lexicon, concepts, index, reach, taught } = finder;
   const words = readWords(text, lexicon);
   const shares = weighSigns(model, signsOf(words, concepts));
@@ -60,12 +60,12 @@ export function find(finder: Finder, text: string): Finding {
   const elsewhere = byLabel.get(ELSEWHERE) ?? 0;
   const plain = words.map((word) => word.plain);
   const likeness = weighTexts(index, plain).map((each, at) => Math.min(1, each) * (reach[at] ?? 1));
-  const most = likeness.reduce((best, each) => Math.max(best, each), 0);
+  const nearest = likeness.reduce((best, each) => Math.max(best, each), 0);
   const ranked: { code: string; score: number }[] = [];
   for (const [at, code] of index.keys.entries()) {
     const alike = likeness[at] as number;
     // The share of "another procedure" goes to those whose own words are nearest to the question.
-    const share = taught.has(code) ? (byLabel.get(code) ?? 0) : most === 0 ? 0 : elsewhere * (alike / most) ** 3;
+    const share = taught.has(code) ? (byLabel.get(code) ?? 0) : nearest === 0 ? 0 : elsewhere * (alike / nearest) ** 3;
     const score = (share + TEXT * alike * alike) / (1 + TEXT);
     if (score > LEAST) ranked.push({ code, score });
   }
@@ -74,7 +74,7 @@ export function find(finder: Finder, text: string): Finding {
     .filter(([label]) => !isCode(label) && label !== ELSEWHERE)
     .map(([reason, share]) => ({ reason, share }))
     .sort((one, other) => other.share - one.share);
-  return { words, ranked: named(text, index.keys) ?? ranked.slice(0, MOST_RANKED), outside };
+  return { words, ranked: named(text, index.keys) ?? ranked.slice(0, most), outside };
 }
 
 /** A code that was typed finds its procedure alone. */

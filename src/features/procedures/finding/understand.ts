@@ -14,7 +14,8 @@ export const listFindables = async (reading: Reading): Promise<readonly Findable
   return [...own, ...imported.map(findableImported)];
 };
 
-const readFinder = (reading: Reading): Promise<Finder> =>
+/** The finder over everything that can be found, built once in ten minutes: a second or two. */
+export const readFinder = (reading: Reading): Promise<Finder> =>
   reading.memory.remember("procedures/finder", async () => buildFinder(await listFindables(reading)), KEPT_FOR_MS);
 
 /** What a question in ordinary words is about: procedures, best first, and how likely it is none of them. */

@@ -1,9 +1,11 @@
 import { fill } from "#core/text/fill";
+import { localDateOf } from "#core/time/local-time";
 import type { Locale } from "#platform/i18n/locale";
 import { Breadcrumb } from "#ui/breadcrumb/view";
 import { Note } from "#ui/note/view";
 import { SummaryList } from "#ui/summary-list/view";
 import { messages } from "../messages.ts";
+import { sayDay } from "../say-procedure.ts";
 import type { Imported } from "./imported-catalogue.ts";
 import { importedMessages } from "./messages.ts";
 import { sayImported } from "./say-imported.ts";
@@ -13,7 +15,7 @@ type Props = { readonly imported: Imported; readonly steps: string; readonly loc
 /** A record of the national catalogue as citizens read it: its facts, where they come from, and whether anybody reviewed them. */
 export const ImportedPage = ({ imported, steps, locale }: Props) => {
   const text = importedMessages[locale];
-  const { record, code, revision, reviewed, source } = imported;
+  const { record, code, revision, reviewed, source, importedAt } = imported;
   const facts = sayImported(imported);
   const crumbs = [{ label: messages[locale].searchTitle, href: "/thu-tuc" }, { label: record.name }];
   const rows = [
@@ -51,7 +53,9 @@ export const ImportedPage = ({ imported, steps, locale }: Props) => {
         <Lines lines={record.laws.map(({ number, title }) => (title ? `${number}: ${title}` : number))} />
       </details>
       <p class="soft">
-        {fill(text.code, { code, revision })}. {record.decision && fill(text.decision, { decision: record.decision })}
+        {fill(text.code, { code, revision })}. {record.decision && fill(text.decision, { decision: record.decision })}{" "}
+        {fill(text.source, { source, day: sayDay(localDateOf(importedAt)) })}
+        {reviewed && `, ${text.reviewedToo}`}. {text.since}
       </p>
     </article>
   );

@@ -27,6 +27,9 @@ const vi = {
   legalBasis: "Căn cứ pháp lý",
   decision: "Quyết định công bố {decision}.",
   code: "Mã thủ tục {code}, bản {revision}",
+  source: "Nguồn: {source}, nhập ngày {day}",
+  reviewedToo: "đã được rà soát",
+  since: "Danh mục quốc gia không nêu ngày bắt đầu áp dụng.",
 };
 
 const en: typeof vi = {
@@ -58,6 +61,9 @@ const en: typeof vi = {
   legalBasis: "Legal basis",
   decision: "Published by decision {decision}.",
   code: "Procedure code {code}, revision {revision}",
+  source: "Source: {source}, imported on {day}",
+  reviewedToo: "reviewed by an official",
+  since: "The national catalogue does not say since when it holds.",
 };
 
 export const importedMessages = { vi, en };
