@@ -2,19 +2,31 @@ import { canonicalJson } from "#core/ledger/canonical-json";
 import { chainStart, findBrokenLink, type BrokenLink } from "#core/ledger/chain";
 import { ok, refuse, type Refusal, type Result } from "#core/result";
 import { provinceOfCaseCode, readCaseCode } from "#core/text/case-code";
+import { listProvinces } from "#features/units";
 import { ownKey } from "#platform/command/own-key";
 import type { Acting, Reading } from "#platform/context";
 import { sha256 } from "#platform/secrets/sha256";
 import { presentCaseAct, type CaseOutput } from "./acts/case-output.ts";
 import type { Case, CaseAct, CaseState, CaseVerb } from "./model/case.ts";
 import { maySeeCase, sightOf } from "./model/sight.ts";
-import { findActOfRequest, findCase, listCaseActs } from "./stores/case-store.ts";
+import { findActOfRequest, findCase, findCaseAmong, listCaseActs } from "./stores/case-store.ts";
 import { insertCaseView } from "./stores/view-store.ts";
 
-/** A case by its code as somebody typed it. What may leave of it is the caller's question. */
-export async function findCaseByCode({ db }: Pick<Reading, "db">, typed: string): Promise<Case | undefined> {
+/**
+ * A case by its code as somebody typed it, wherever it lies today: the code names the province that opened it, which may
+ * have gone into another since. What may leave of it is the caller's question.
+ */
+export async function findCaseByCode(reading: Reading, typed: string): Promise<Case | undefined> {
   const code = readCaseCode(typed.slice(0, 40));
-  return code === undefined ? undefined : findCase(db, { provinceCode: provinceOfCaseCode(code), code });
+  if (code === undefined) return undefined;
+  const there = await findCase(reading.db, { provinceCode: provinceOfCaseCode(code), code });
+  if (there) return there;
+  const provinces = await listProvinces(reading);
+  return findCaseAmong(
+    reading.db,
+    provinces.map((province) => province.code),
+    code,
+  );
 }
 
 /** A case for an official, whose look at it is recorded; for everybody who may not see it there is no such case. */
@@ -50,7 +62,9 @@ export type CaseLedgerCheck = {
 };
 
 /** Recomputes a case's chain and its fold from the acts alone, its head among them, and compares them with what is stored. */
-export function checkCaseLedger({ head, state, ledgerHead }: Case, acts: readonly CaseAct[]): CaseLedgerCheck {
+export function checkCaseLedger({ head: now, state, ledgerHead }: Case, acts: readonly CaseAct[]): CaseLedgerCheck {
+  const { openedIn, ...opened } = now;
+  const head = openedIn === undefined ? now : { ...opened, provinceCode: openedIn };
   const start = chainStart(head.provinceCode, head.code);
   const broken = findBrokenLink(sha256, start, { acts, head: ledgerHead });
   if (broken) return { acts: acts.length, broken };

@@ -55,12 +55,12 @@ describe.each(databases)("cases on $name", ({ open }) => {
   const done = async (who: Actor, verb: keyof typeof caseActs, input: object): Promise<CaseOutput> =>
     value(await act(who, verb, input));
   const opener = (caseCode: string): Actor => ({ kind: "citizen", caseCode });
-  const letters = async (caseCode: string): Promise<string[]> => {
+  const letters = async (caseCode: string, provinceCode = "31"): Promise<string[]> => {
     const { db } = world.services;
     const rows = await (db as never as { selectFrom: (table: string) => any }) // oxlint-disable-line typescript/no-explicit-any
       .selectFrom("outgoing_message")
       .select(["text", "queued_at"])
-      .where("province_code", "=", "31")
+      .where("province_code", "=", provinceCode)
       .where("about", "=", `case:${caseCode}`)
       .orderBy("queued_at")
       .execute();
@@ -292,5 +292,56 @@ describe.each(databases)("cases on $name", ({ open }) => {
     expect(await items()).toEqual([gone, denounced]);
     const acts = await listCaseActs(world.services.db, { provinceCode: "31", code: plain.code });
     expect(gone && checkCaseLedger(gone, acts)).toEqual({ acts: 2 });
+  });
+
+  it("goes with its province into another one: found by its code, answered there, rated in the books of who answered", async () => {
+    const [plain, answered] = [await opened(), await opened()];
+    await done(receiver, "assign", { code: answered.code });
+    await done(receiver, "answer", { code: answered.code, answer: "Đã làm xong." });
+    const duplicate = await opened();
+    await done(receiver, "assign", { code: duplicate.code });
+    await done(receiver, "merge", { code: duplicate.code, into: plain.code });
+    const carrying: Carrying = {
+      db: world.services.db,
+      changeId: "a-joining",
+      on: "2026-12-02",
+      at: world.clock.now(),
+      provinceCode: "31",
+      joins: "22",
+      moves: [
+        {
+          fromProvince: "31",
+          toProvince: "22",
+          main: true,
+          instrument: "Mẫu",
+          places: [],
+          from: "11329.c",
+          to: "06652.c",
+          toName: { vi: "Mẫu", en: "Example" },
+        },
+      ],
+      sorting: new Map(),
+      silent: true,
+      moved: () => undefined,
+    };
+    await carryCases(carrying);
+    await carryCases(carrying);
+    const there = await findCaseByCode(world.services, plain.code);
+    expect(there?.head).toMatchObject({ provinceCode: "22", openedIn: "31" });
+    expect(there?.state.handledBy).toBe("06652.c");
+    const acts = await listCaseActs(world.services.db, { provinceCode: "22", code: plain.code });
+    expect(there && checkCaseLedger(there, acts)).toEqual({ acts: 2 });
+    const [newcomer] = await world.employ([{ role: "receiver", provinceCode: "22", organisationId: "06652.c" }]);
+    expect(code(await act(receiver, "assign", { code: plain.code }))).toBe("case.unknown");
+    await done(newcomer as Official, "assign", { code: plain.code });
+    await done(newcomer as Official, "answer", { code: plain.code, answer: "Đã thông cống." });
+    expect((await letters(duplicate.code)).concat(await letters(duplicate.code, "22")).join()).toContain(
+      "Đã thông cống.",
+    );
+    const books = { provinceCode: "31", from: new Date("2020-01-01"), to: new Date("2030-01-01") };
+    const before = await caseFigures(world.services, books);
+    value(await world.run(opener(answered.code), citizenCaseActs.rate, { code: answered.code, level: 3 }));
+    const after = await caseFigures(world.services, books);
+    expect(after.satisfied.of).toBe(before.satisfied.of + 1);
   });
 });

@@ -1,7 +1,10 @@
 import type { Following } from "#platform/following";
 import { carryCases } from "./carry-cases.ts";
 
-/** Open cases go with their acts to the office that goes on; answered ones stay in the books of the one that answered. */
+/**
+ * Open cases go with their acts to the office that goes on. Of a province that goes into another all go, answered ones too:
+ * they are looked up, disputed and rated there; what was counted of them stays in the books of the one that answered.
+ */
 export const casesFollow: Following = {
   rules: [
     {
@@ -14,10 +17,10 @@ export const casesFollow: Following = {
     },
     { table: "case_act", follows: "carried", joined: "carried" },
     { table: "case_round", follows: "carried", joined: "carried" },
-    { table: "case_view", follows: "stays", joined: "stays" },
+    { table: "case_view", follows: "carried", joined: "carried" },
     { table: "case_settings", follows: "stays", joined: "stays" },
     { table: "case_draft", follows: "stays", joined: "stays" },
-    { table: "published_answer", follows: "stays", joined: "stays" },
+    { table: "published_answer", follows: "carried", joined: "carried" },
     {
       table: "hot_spot",
       follows: "moves",

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { ok, refuse, type Refusal, type Result } from "#core/result";
-import { provinceOfCaseCode, readCaseCode } from "#core/text/case-code";
 import { defineCommand, type Command } from "#platform/command/define-command";
 import type { Acting } from "#platform/context";
 import type { Db } from "#platform/database/database";
-import { findRepeatedCase } from "../case-queries.ts";
+import { findCaseByCode, findRepeatedCase } from "../case-queries.ts";
 import type { Case, CaseState } from "../model/case.ts";
 import { caseAllows, permissionOf, whyNotOnCase, type CaseActVerb } from "../model/case-policy.ts";
-import { findCase } from "../stores/case-store.ts";
 import { findRoot } from "../stores/follower-store.ts";
 import { presentCaseAct, type CaseOutput } from "./case-output.ts";
 import { recordCaseAct } from "./record-case-act.ts";
@@ -63,8 +61,7 @@ export function defineCaseAct<Input extends CaseActKey>(act: CaseActDefinition<I
     input: act.input,
     writes: "itself",
     async run(acting, input) {
-      const code = readCaseCode(input.code);
-      const item = code && (await findCase(acting.db, { provinceCode: provinceOfCaseCode(code), code }));
+      const item = await findCaseByCode(acting, input.code);
       if (!item) return refuse("case.unknown", { code: input.code });
       const goesOn = act.throughMerged ? await findRoot(acting.db, item) : item;
       const result = await attempt(act, { acting, asked: item, item: goesOn }, input);

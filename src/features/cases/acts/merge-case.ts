@@ -1,9 +1,8 @@
 import { ok, refuse } from "#core/result";
-import { provinceOfCaseCode, readCaseCode } from "#core/text/case-code";
 import { needed } from "../case-input.ts";
+import { findCaseByCode } from "../case-queries.ts";
 import { isConfidential, type Case } from "../model/case.ts";
 import { maySeeCase, sightOf } from "../model/sight.ts";
-import { findCase } from "../stores/case-store.ts";
 import { dropRound } from "../stores/round-store.ts";
 import { caseKey, defineCaseAct } from "./define-case-act.ts";
 
@@ -13,9 +12,8 @@ export const mergeCase = defineCaseAct({
   summary: "Lets a duplicate go on in another case; its sender is still answered in the channel they chose.",
   input: caseKey.extend({ into: needed(40) }),
   async decide({ acting, item }, { into }) {
-    const { actor, at, db } = acting;
-    const code = readCaseCode(into);
-    const other = code && (await findCase(db, { provinceCode: provinceOfCaseCode(code), code }));
+    const { actor, at } = acting;
+    const other = await findCaseByCode(acting, into);
     if (!other || actor.kind !== "official" || !maySeeCase(sightOf(actor), other))
       return refuse("case.unknown", { code: into });
     if (!isMergeable(item, other)) return refuse("case.not_mergeable", { code: other.head.code });

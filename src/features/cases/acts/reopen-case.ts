@@ -1,5 +1,5 @@
 import { ok, refuse } from "#core/result";
-import { calendarFor } from "#features/units";
+import { calendarFor, heirOf } from "#features/units";
 import { needed } from "../case-input.ts";
 import { mayReopen } from "../model/case-policy.ts";
 import { reopenHours } from "../model/case.ts";
@@ -17,9 +17,12 @@ export const reopenCase = defineCaseAct({
     const { head, state } = item;
     if (!mayReopen(item, acting.at)) return refuse("case.too_late_to_reopen", { hours: reopenHours });
     const rules = await caseRulesOf(acting, head.provinceCode);
-    const calendar = await calendarFor(acting, state.handledBy);
+    // The office that answered may have gone into another since: its successor takes it up.
+    const handledBy = await heirOf(acting, state.handledBy);
+    const same = handledBy === state.handledBy;
+    const calendar = await calendarFor(acting, handledBy);
     const { dueAt, takeDueAt } = openingTerms(rules, calendar, { ...state, from: acting.at });
-    const owned = state.owner !== null;
+    const owned = same && state.owner !== null;
     return ok({
       becomes: {
         status: owned ? "working" : "waiting",
@@ -29,6 +32,7 @@ export const reopenCase = defineCaseAct({
         answeredAt: null,
         extensions: 0,
         round: state.round + 1,
+        ...(same ? {} : { handledBy, owner: null, offices: [...new Set([...state.offices, handledBy])] }),
       },
       facts: { reason },
     });

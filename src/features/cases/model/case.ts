@@ -75,7 +75,10 @@ export type CaseContact = {
 
 /** Written once. */
 export type CaseHead = {
+  /** Under which it lies now. */
   readonly provinceCode: string;
+  /** Under which it was opened, where that province has gone into another since; as stored, `provinceCode` says it. */
+  readonly openedIn?: string | undefined;
   readonly code: string;
   readonly channel: CaseChannel;
   readonly openedAt: string;
@@ -124,6 +127,8 @@ export type CaseState = {
   readonly keptFrom: readonly string[];
   /** The round that was rated last; 0: none. */
   readonly ratedRound: number;
+  /** The change of units that led it on last, and from which office. */
+  readonly followed?: { readonly change: string; readonly from: string };
 };
 
 export type Case = {

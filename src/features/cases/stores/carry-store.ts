@@ -1,24 +1,67 @@
 import { sql } from "kysely";
-import type { Db } from "#platform/database/database";
+import { runStatement, type Db } from "#platform/database/database";
 import type { Case } from "../model/case.ts";
 import { caseTables } from "../tables.ts";
+import { asCase, caseColumns } from "./case-store.ts";
 
-/** Every case that lies with an office, is proposed to it, was with it, or concerns it. */
-export async function listCasesOfOffice(
+/** Every case that lies with one of these offices, is proposed to it, was with it, or concerns it. */
+export async function listCasesOfOffices(
   db: Db,
-  of: { readonly provinceCode: string; readonly office: string; readonly concern: readonly string[] },
+  of: { readonly provinceCode: string; readonly offices: readonly string[]; readonly concern: readonly string[] },
 ): Promise<Case[]> {
   const rows = await caseTables(db)
     .selectFrom("citizen_case")
-    .select(["head", "state", "version", "ledger_head"])
+    .select(caseColumns)
     .where("province_code", "=", of.provinceCode)
     .where(
-      sql<boolean>`(handled_by = ${of.office} or proposed_to = ${of.office} or ${of.office} = any(offices)
-        or concerned && ${of.concern}::text[])`,
+      sql<boolean>`(handled_by = any(${of.offices}::text[]) or proposed_to = any(${of.offices}::text[])
+        or offices && ${of.offices}::text[] or concerned && ${of.concern}::text[])`,
     )
     .orderBy("code")
     .execute();
-  return rows.map(({ head, state, version, ledger_head }) => ({ head, state, version, ledgerHead: ledger_head }));
+  return rows.map(asCase);
+}
+
+/** Every case under a province's code. */
+export async function listCasesOfProvince(db: Db, provinceCode: string): Promise<Case[]> {
+  const rows = await caseTables(db)
+    .selectFrom("citizen_case")
+    .select(caseColumns)
+    .where("province_code", "=", provinceCode)
+    .orderBy("code")
+    .execute();
+  return rows.map(asCase);
+}
+
+/**
+ * A case, and all that were merged into it, go under another province's code: acts, looks and what was published of them
+ * too. Rounds that ended stay in the books of the province that answered them.
+ */
+export async function moveToProvince(
+  tx: Db,
+  { provinceCode, code }: { readonly provinceCode: string; readonly code: string },
+  toProvince: string,
+): Promise<void> {
+  const family = await runStatement<{ code: string }>(
+    tx,
+    `with recursive merged as (
+       select code from citizen_case where province_code = $1 and code = $2
+       union
+       select c.code from citizen_case c join merged m on c.merged_into = m.code where c.province_code = $1
+     ) select code from merged`,
+    [provinceCode, code],
+  );
+  const codes = family.map((each) => each.code);
+  const leave = (table: string, which = ""): string =>
+    `update ${table} set province_code = $2 where province_code = $1 and code = any($3::text[]) ${which}`;
+  for (const statement of [
+    leave("case_round", "and answered_at is null"),
+    leave("published_answer"),
+    leave("case_view"),
+    leave("case_act"),
+    leave("citizen_case"),
+  ])
+    await runStatement(tx, statement, [provinceCode, toProvince, codes]);
 }
 
 /** Whether the province has any case yet. */

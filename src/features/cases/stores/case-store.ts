@@ -6,25 +6,39 @@ import { caseTables, type CaseTable } from "../tables.ts";
 
 export type CaseKey = { readonly provinceCode: string; readonly code: string };
 
-const asCase = ({
+/** A row as a case. Its head is as it was opened, but for the province: that is where the row lies now. */
+export const asCase = ({
+  province_code: provinceCode,
   head,
   state,
   version,
   ledger_head,
-}: Pick<CaseTable, "version" | "ledger_head"> & Pick<Case, "head" | "state">): Case => ({
-  head,
+}: Pick<CaseTable, "province_code" | "version" | "ledger_head"> & Pick<Case, "head" | "state">): Case => ({
+  head: head.provinceCode === provinceCode ? head : { ...head, provinceCode, openedIn: head.provinceCode },
   state,
   version,
   ledgerHead: ledger_head,
 });
 
-const caseColumns = ["head", "state", "version", "ledger_head"] as const;
+/** What `asCase` needs of a row. */
+export const caseColumns = ["province_code", "head", "state", "version", "ledger_head"] as const;
 
 export async function findCase(db: Db, { provinceCode, code }: CaseKey): Promise<Case | undefined> {
   const row = await caseTables(db)
     .selectFrom("citizen_case")
     .select(caseColumns)
     .where("province_code", "=", provinceCode)
+    .where("code", "=", code)
+    .executeTakeFirst();
+  return row && asCase(row);
+}
+
+/** A case wherever it lies among these provinces. */
+export async function findCaseAmong(db: Db, provinceCodes: readonly string[], code: string): Promise<Case | undefined> {
+  const row = await caseTables(db)
+    .selectFrom("citizen_case")
+    .select(caseColumns)
+    .where("province_code", "in", provinceCodes)
     .where("code", "=", code)
     .executeTakeFirst();
   return row && asCase(row);

@@ -1,6 +1,7 @@
 import { runStatement, type Db } from "#platform/database/database";
 import type { Case } from "../model/case.ts";
 import { caseTables } from "../tables.ts";
+import { asCase, caseColumns } from "./case-store.ts";
 
 /** Cases whose alarm has gone off, the earliest first. */
 export async function listCasesToWatch(
@@ -9,13 +10,13 @@ export async function listCasesToWatch(
 ): Promise<Case[]> {
   const rows = await caseTables(db)
     .selectFrom("citizen_case")
-    .select(["head", "state", "version", "ledger_head"])
+    .select(caseColumns)
     .where("province_code", "=", of.provinceCode)
     .where("watch_at", "<=", of.at)
     .orderBy("watch_at")
     .limit(of.limit)
     .execute();
-  return rows.map(({ head, state, version, ledger_head }) => ({ head, state, version, ledgerHead: ledger_head }));
+  return rows.map(asCase);
 }
 
 export type CaseAlarm = { readonly code: string; readonly version: number; readonly nextAt: Date | undefined };

@@ -3,6 +3,7 @@ import type { Db } from "#platform/database/database";
 import type { Case } from "../model/case.ts";
 import type { Sight } from "../model/sight.ts";
 import { caseTables } from "../tables.ts";
+import { asCase, caseColumns } from "./case-store.ts";
 import { isInSight } from "./sight-store.ts";
 
 const mostCompared = 300;
@@ -15,7 +16,7 @@ export async function listComparable(
   const { head, state } = item;
   const rows = await caseTables(db)
     .selectFrom("citizen_case as c")
-    .select(["head", "state", "version", "ledger_head"])
+    .select(caseColumns)
     .where("province_code", "=", sight.provinceCode)
     .where(isInSight(sight))
     .where("code", "!=", head.code)
@@ -28,5 +29,5 @@ export async function listComparable(
     .orderBy("opened_at", "desc")
     .limit(mostCompared)
     .execute();
-  return rows.map(({ head, state, version, ledger_head }) => ({ head, state, version, ledgerHead: ledger_head }));
+  return rows.map(asCase);
 }

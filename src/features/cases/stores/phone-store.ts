@@ -1,6 +1,7 @@
 import type { Db } from "#platform/database/database";
 import type { Case } from "../model/case.ts";
 import { caseTables } from "../tables.ts";
+import { asCase, caseColumns } from "./case-store.ts";
 
 const mostShown = 50;
 
@@ -8,11 +9,11 @@ const mostShown = 50;
 export async function listCasesOfPhone(db: Db, provinceCode: string, phone: string): Promise<Case[]> {
   const rows = await caseTables(db)
     .selectFrom("citizen_case")
-    .select(["head", "state", "version", "ledger_head"])
+    .select(caseColumns)
     .where("province_code", "=", provinceCode)
     .where("phone", "=", phone)
     .orderBy("opened_at", "desc")
     .limit(mostShown)
     .execute();
-  return rows.map(({ head, state, version, ledger_head }) => ({ head, state, version, ledgerHead: ledger_head }));
+  return rows.map(asCase);
 }

@@ -60,7 +60,8 @@ export async function rateRound(
   await caseTables(tx)
     .updateTable("case_round")
     .set({ rating: rating.level, rating_text: rating.text, rated_at: rating.at })
-    .where("province_code", "=", head.provinceCode)
+    // What a province answered before it went into another is counted in its own books.
+    .where("province_code", "in", [head.provinceCode, head.openedIn ?? head.provinceCode])
     .where("code", "=", head.code)
     .where("round", "=", state.round)
     .execute();
