@@ -1,9 +1,10 @@
-// Full lifecycles per second over HTTP, beside the floor: the same rows written by the bare driver. Both take turns, so
-// that whatever else runs on the machine slows both. Run: npm run bench -- lifecycle [--engine postgresql|pglite]
+// Full lifecycles per second over HTTP, beside two floors: the same rows written by the bare driver, a statement for each
+// row and a transaction for each act, and all rows of an act in one statement. All take turns, so that whatever else runs
+// on the machine slows all of them. Run: npm run bench -- lifecycle [--engine postgresql|pglite]
 //   [--dossiers N] [--seconds 20] [--rounds 4] [--clients 16] [--profile folder]
 import { refreshStatistics } from "./kit/refresh-statistics.ts";
 import { parseArgs } from "node:util";
-import { openBareDriver, type BareDriver } from "./kit/bare-driver.ts";
+import { openBareDriver, type BareDriver, type MannerName } from "./kit/bare-driver.ts";
 import { openConnection } from "./kit/connection.ts";
 import { printFigure } from "./kit/figure.ts";
 import { fillDossiers } from "./kit/fill-dossiers.ts";
@@ -38,14 +39,15 @@ if (dossiers > 0) await fillDossiers({ house, officials, dossiers });
 
 const spent = { product: 0, database: 0, clients: 0 };
 const runs: LifecycleRun[] = [];
-let written = 0;
+const written = { rowByRow: 0, actAtOnce: 0 };
 await runLifecycles({ port, officials, clients, warmUpSeconds: 0, seconds: 5 });
 // Plans made on empty tables last until their statistics change; autovacuum sees to that within a minute.
 if (house.cluster) await refreshStatistics(house.cluster.url);
 const bare = await openFloor();
 for (let round = 0; round < rounds; round += 1) {
   runs.push(await walkCounting());
-  written += (await bare?.run(secondsEach / 2)) ?? 0;
+  for (const manner of ["rowByRow", "actAtOnce"] as const)
+    written[manner] += (await bare?.run(manner, secondsEach / 2)) ?? 0;
 }
 await bare?.close();
 const memory = residentMegabytes(pid);
@@ -84,7 +86,11 @@ function report(): void {
   const walked = runs.reduce((sum, run) => sum + run.walked, 0);
   const perSecond = walked / (rounds * secondsEach);
   printFigure({ name: `${name}.target`, value: perSecond, unit: "1/s", floor: limits.perSecond });
-  if (bare) printFigure({ name, value: perSecond, unit: "1/s", floor: written / (rounds * (secondsEach / 2)) });
+  const floor = (manner: MannerName): number => written[manner] / (rounds * (secondsEach / 2));
+  if (bare) {
+    printFigure({ name, value: perSecond, unit: "1/s", floor: floor("rowByRow") });
+    printFigure({ name: `${name}.act-at-once`, value: perSecond, unit: "1/s", floor: floor("actAtOnce") });
+  }
   for (const verb of runs[0]?.times.keys() ?? []) reportTimes(`${name}.${verb}`, verb);
   const failures = runs.flatMap((run) => run.failures);
   printFigure({ name: `${name}.errors`, value: failures.length, unit: "count", floor: 0 });

@@ -13,7 +13,8 @@ const { values: options } = parseArgs({
 });
 const root = fileURLToPath(new URL("../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "gan-dan-bench-"));
-const cluster = await startPostgres();
+// A server of a province has memory; a fresh installation's settings would write every page to the log again and again.
+const cluster = await startPostgres({ shared_buffers: "2GB", max_wal_size: "8GB", wal_compression: "lz4" });
 const words = ["rehearse", "2025-07-01", "--dossiers", options.dossiers, "--kill", options.kill];
 const { status } = spawnSync(process.execPath, [join(root, "dist", "main.js"), ...words], {
   cwd: root,

@@ -96,9 +96,9 @@ const copyStatements = [
      family || ' mau ' || given, given || ' mau ' || family, personal_id, phone, ${copyOf("head")}
    ${from} join dossier d on d.province_code = '31' and d.code = model.code`,
   `insert into dossier_state (province_code, code, version, ledger_head, status, received_by_organisation,
-     desk_organisation, desk_role, urgent_at, due_at, finished_at, state)
+     competent_organisation, desk_organisation, desk_role, urgent_at, due_at, finished_at, state)
    select place.province_code, place.code, version, ledger_head, status, unit_code || '.c',
-     unit_code || right(desk_organisation, 2), desk_role, urgent_at - earlier, due_at - earlier, finished_at - earlier,
+     unit_code || '.u', unit_code || right(desk_organisation, 2), desk_role, urgent_at - earlier, due_at - earlier, finished_at - earlier,
      ${copyOf("state")}
    ${from} join dossier_state s on s.province_code = '31' and s.code = model.code`,
   `insert into dossier_act (province_code, code, seq, kind, at, actor, organisation, request_key, body, hash)

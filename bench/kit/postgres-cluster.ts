@@ -45,8 +45,8 @@ function call(program: string, args: readonly string[]): void {
   if (done.status !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${done.status ?? done.error}`);
 }
 
-/** Makes and starts a cluster in a temporary folder; it is removed when this program ends. */
-export async function startPostgres(): Promise<PostgresCluster> {
+/** Makes and starts a cluster in a temporary folder; it is removed when this program ends. `more`: settings of its own. */
+export async function startPostgres(more: Readonly<Record<string, string>> = {}): Promise<PostgresCluster> {
   const programs = findPostgresPrograms();
   if (!programs) throw new Error("PostgreSQL is not installed here: sudo apt-get install postgresql");
   const folder = mkdtempSync(join(tmpdir(), "gan-dan-bench-postgres-"));
@@ -56,7 +56,7 @@ export async function startPostgres(): Promise<PostgresCluster> {
     spawnSync("chown", ["postgres", folder]);
   }
   const port = await freePort();
-  const options = Object.entries({ ...settings, port, unix_socket_directories: folder });
+  const options = Object.entries({ ...settings, ...more, port, unix_socket_directories: folder });
   const control = join(programs, "pg_ctl");
   const stop = onLeave(() => {
     const args = ["stop", "-D", data, "-m", "immediate", "-w"];
