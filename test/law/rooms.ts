@@ -9,7 +9,7 @@ export function roomOf(path: string): Room {
   const [top, room, feature] = path.split("/");
   if (top !== "src") return { kind: "test" };
   if (room === "features" && feature) return { kind: "feature", feature };
-  if (room === "main.ts" || room === "features.ts") return { kind: "composition" };
+  if (room === "main.ts" || room === "features.ts" || room === "command-line") return { kind: "composition" };
   const rooms = ["core", "platform", "ui", "browser", "surfaces"] as const;
   const known = rooms.find((each) => each === room);
   return { kind: known ?? "outside" };
