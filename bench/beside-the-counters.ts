@@ -69,7 +69,7 @@ await database.query(
   `update unit_change set body = jsonb_set(body, '{on}', to_jsonb(to_char(now() at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')))
    where state = 'scheduled'`,
 );
-let done = false;
+const change = { done: false };
 const startedAt = performance.now();
 await Promise.all([watch(), ...Array.from({ length: Number(options.clients) }, (_, index) => work(index))]);
 const seconds = (performance.now() - startedAt) / 1000;
@@ -104,11 +104,11 @@ function pairsOf(codes: readonly string[]): string[][] {
 }
 
 async function watch(): Promise<void> {
-  while (!done) {
+  while (!change.done) {
     const { rows } = await database.query<{ left: number }>(
       "select count(*)::int as left from unit_change where state in ('scheduled', 'running')",
     );
-    done = rows[0]?.left === 0;
+    change.done = rows[0]?.left === 0;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -116,7 +116,7 @@ async function watch(): Promise<void> {
 /** Reads and acts in turn, each at somebody's pace, until the change is done. */
 async function work(index: number): Promise<void> {
   const connection = openConnection(port);
-  for (let turn = index; !done; turn += Number(options.clients)) {
+  for (let turn = index; !change.done; turn += Number(options.clients)) {
     const code = prepared[turn % prepared.length] ?? "";
     await timed("read", () => connection.send("GET", `/api/v1/track/${code}`, { headers: "" }));
     await timed("write", () =>

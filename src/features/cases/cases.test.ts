@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor, Official } from "#core/access/actor";
-import type { Carrying } from "#platform/following";
 import type { Outcome } from "#platform/command/outcome";
 import { databases } from "../../../test/databases.ts";
 import { createTestWorld, type World } from "../../../test/world.ts";
 import { caseActs, citizenCaseActs } from "./all-case-commands.ts";
 import type { CaseOutput } from "./acts/case-output.ts";
-import { carryCases } from "./carry-cases.ts";
 import { checkCaseLedger, findCaseByCode } from "./case-queries.ts";
 import { listCaseActs } from "./stores/case-store.ts";
 import { listMyNotices } from "#features/watchers";
@@ -266,82 +264,5 @@ describe.each(databases)("cases on $name", ({ open }) => {
     expect(await search()).toHaveLength(1);
     expect(code(await world.run(head, withdrawCase, { code: about }))).toBe("done");
     expect(await search()).toEqual([]);
-  });
-
-  it("follows its office into another one, and is kept from whoever goes on for those it concerns; twice changes nothing", async () => {
-    const [plain, kept] = [await opened(), await opened({ kind: "denunciation" })];
-    const move = { fromProvince: "31", toProvince: "31", main: true, instrument: "Mẫu", places: [] };
-    const toName = { vi: "Mẫu", en: "Example" };
-    const carrying: Carrying = {
-      db: world.services.db,
-      changeId: "a-change",
-      on: "2026-12-01",
-      at: world.clock.now(),
-      provinceCode: "31",
-      moves: [{ ...move, from: "11329.c", to: "11359.c", toName }],
-      sorting: new Map(),
-      silent: true,
-      moved: () => undefined,
-    };
-    await carryCases(carrying);
-    const items = async () => Promise.all([plain, kept].map(({ code }) => findCaseByCode(world.services, code)));
-    const [gone, denounced] = await items();
-    expect(gone?.state.handledBy).toBe("11359.c");
-    expect(denounced?.state).toMatchObject({ handledBy: "31.u", concerned: ["11329", "11359"] });
-    await carryCases(carrying);
-    expect(await items()).toEqual([gone, denounced]);
-    const acts = await listCaseActs(world.services.db, { provinceCode: "31", code: plain.code });
-    expect(gone && checkCaseLedger(gone, acts)).toEqual({ acts: 2 });
-  });
-
-  it("goes with its province into another one: found by its code, answered there, rated in the books of who answered", async () => {
-    const [plain, answered] = [await opened(), await opened()];
-    await done(receiver, "assign", { code: answered.code });
-    await done(receiver, "answer", { code: answered.code, answer: "Đã làm xong." });
-    const duplicate = await opened();
-    await done(receiver, "assign", { code: duplicate.code });
-    await done(receiver, "merge", { code: duplicate.code, into: plain.code });
-    const carrying: Carrying = {
-      db: world.services.db,
-      changeId: "a-joining",
-      on: "2026-12-02",
-      at: world.clock.now(),
-      provinceCode: "31",
-      joins: "22",
-      moves: [
-        {
-          fromProvince: "31",
-          toProvince: "22",
-          main: true,
-          instrument: "Mẫu",
-          places: [],
-          from: "11329.c",
-          to: "06652.c",
-          toName: { vi: "Mẫu", en: "Example" },
-        },
-      ],
-      sorting: new Map(),
-      silent: true,
-      moved: () => undefined,
-    };
-    await carryCases(carrying);
-    await carryCases(carrying);
-    const there = await findCaseByCode(world.services, plain.code);
-    expect(there?.head).toMatchObject({ provinceCode: "22", openedIn: "31" });
-    expect(there?.state.handledBy).toBe("06652.c");
-    const acts = await listCaseActs(world.services.db, { provinceCode: "22", code: plain.code });
-    expect(there && checkCaseLedger(there, acts)).toEqual({ acts: 2 });
-    const [newcomer] = await world.employ([{ role: "receiver", provinceCode: "22", organisationId: "06652.c" }]);
-    expect(code(await act(receiver, "assign", { code: plain.code }))).toBe("case.unknown");
-    await done(newcomer as Official, "assign", { code: plain.code });
-    await done(newcomer as Official, "answer", { code: plain.code, answer: "Đã thông cống." });
-    expect((await letters(duplicate.code)).concat(await letters(duplicate.code, "22")).join()).toContain(
-      "Đã thông cống.",
-    );
-    const books = { provinceCode: "31", from: new Date("2020-01-01"), to: new Date("2030-01-01") };
-    const before = await caseFigures(world.services, books);
-    value(await world.run(opener(answered.code), citizenCaseActs.rate, { code: answered.code, level: 3 }));
-    const after = await caseFigures(world.services, books);
-    expect(after.satisfied.of).toBe(before.satisfied.of + 1);
   });
 });
