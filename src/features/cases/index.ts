@@ -24,7 +24,7 @@ export { casesOfCaller } from "./cases-of-caller.ts";
 export { maySeeCase, sightOf } from "./model/sight.ts";
 export { caseWords } from "./words.ts";
 export { searchPublished, type PublishedAnswer } from "./published/published-store.ts";
-export type { Case } from "./model/case.ts";
+export { isConfidential, type Case } from "./model/case.ts";
 export { seedDemoCases } from "./seed-demo-cases.ts";
 export { caseLink } from "./case-link.ts";
 

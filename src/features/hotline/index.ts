@@ -1,6 +1,8 @@
 import { asCommand, defineFeature } from "#platform/feature";
 import { answerIntoCase } from "./calls/answer-into-case.ts";
-import { callApi } from "./calls/api.ts";
+import { deskApi } from "./calls/desk-api.ts";
+import { lineApi } from "./calls/line-api.ts";
+import { callBackApi } from "./call-backs/call-back-api.ts";
 import { finishCall } from "./calls/finish-call.ts";
 import { callJobs } from "./calls/jobs.ts";
 import { keepNotes } from "./calls/keep-notes.ts";
@@ -123,7 +125,7 @@ export const hotline = defineFeature({
   hooks: [telephonyHook],
   refusals: hotlineRefusals,
   follows: hotlineFollows,
-  api: [...numberApi, ...callApi, ...rosterApi],
+  api: [...numberApi, ...lineApi, ...deskApi, ...callBackApi, ...rosterApi],
   portal: [...directoryPortal, ...feedPortal],
   console: [...numberConsole, ...rosterConsole, ...deskConsole, ...systemsConsole],
   jobs: [showNumbersOfTheDay, extendPatterns, ...callJobs],

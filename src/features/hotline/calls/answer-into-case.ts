@@ -1,11 +1,13 @@
 import { ok, refuse } from "#core/result";
-import { openCase, type OpenCaseInput } from "#features/cases";
+import { isConfidential, openCase, type OpenCaseInput } from "#features/cases";
 import { defineCommand } from "#platform/command/define-command";
 import { execute } from "#platform/command/execute";
+import type { Acting } from "#platform/context";
 import { z } from "zod";
 import { changeCall } from "./call-store.ts";
 import { getCall } from "./get-call.ts";
 import { liveKey } from "./live-key.ts";
+import { forgetNotes } from "./note-store.ts";
 import { callIdInput } from "./take-call.ts";
 
 const words = z
@@ -45,11 +47,22 @@ export const answerIntoCase = defineCommand({
     if (opened.kind === "invalid") return refuse("hotline.case_not_taken");
     const { code } = opened.value;
     const key = { provinceCode: official.provinceCode, id: told.callId };
-    await changeCall(acting.db, key, { case_code: code, subject: told.text.slice(0, 200) });
+    await (isConfidential(told.kind)
+      ? leaveNoTrace(acting, key)
+      : changeCall(acting.db, key, { case_code: code, subject: told.text.slice(0, 200) }));
     acting.memory.forget(liveKey(official.provinceCode));
     return ok({ callId: told.callId, caseCode: code });
   },
 });
+
+/**
+ * Law on Denunciations 2018 art. 8: whoever is denounced must not learn of it, and this desk is shared with colleagues.
+ * The case knows the call; the call knows nothing of the case, and what was noted is in the case alone.
+ */
+async function leaveNoTrace(acting: Acting, key: { readonly provinceCode: string; readonly id: string }) {
+  await forgetNotes(acting.db, key.provinceCode, key.id);
+  await changeCall(acting.db, key, { subject: null });
+}
 
 type From = { readonly office: string; readonly phone: string };
 

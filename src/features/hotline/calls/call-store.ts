@@ -1,5 +1,6 @@
+import type { ExpressionBuilder } from "kysely";
 import { runStatement, type Db } from "#platform/database/database";
-import { callTables, type CallRow } from "./call-tables.ts";
+import { callTables, type CallRow, type CallTables } from "./call-tables.ts";
 
 type Key = { readonly provinceCode: string; readonly id: string };
 
@@ -10,6 +11,17 @@ type DeskOf = {
   readonly most: number;
 };
 
+/** A call whose line is not known yet is the province's centre's. */
+const ofOffices = (
+  row: ExpressionBuilder<CallTables, "hotline_call">,
+  provinceCode: string,
+  offices: readonly string[],
+) =>
+  row.or([
+    row("organisation_id", "in", [...offices, ""]),
+    ...(offices.includes(`${provinceCode}.c`) ? [row("organisation_id", "is", null)] : []),
+  ]);
+
 /** Calls at these desks that nobody has finished with: those under way first, then the newest. */
 export async function listLiveCalls(db: Db, { provinceCode, offices, most }: DeskOf): Promise<CallRow[]> {
   const all = callTables(db)
@@ -17,15 +29,7 @@ export async function listLiveCalls(db: Db, { provinceCode, offices, most }: Des
     .selectAll()
     .where("province_code", "=", provinceCode)
     .where("left_desk_at", "is", null);
-  // A call whose line is not known yet is the province's centre's.
-  const own = offices
-    ? all.where((row) =>
-        row.or([
-          row("organisation_id", "in", [...offices, ""]),
-          ...(offices.includes(`${provinceCode}.c`) ? [row("organisation_id", "is", null)] : []),
-        ]),
-      )
-    : all;
+  const own = offices ? all.where((row) => ofOffices(row, provinceCode, offices)) : all;
   return own
     .orderBy((row) => row.case().when("ended_at", "is", null).then(0).else(1).end())
     .orderBy("heard_at", "desc")
@@ -40,6 +44,26 @@ export async function findCall(db: Db, { provinceCode, id }: Key): Promise<CallR
     .where("province_code", "=", provinceCode)
     .where("id", "=", id)
     .executeTakeFirst();
+}
+
+type Heard = Omit<DeskOf, "most"> & {
+  readonly from: Date;
+  readonly to: Date;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** Calls that came in a period, the latest first, finished or not. */
+export async function listCallsBetween(db: Db, asked: Heard): Promise<CallRow[]> {
+  const { provinceCode, offices, from, to, limit, offset } = asked;
+  const all = callTables(db)
+    .selectFrom("hotline_call")
+    .selectAll()
+    .where("province_code", "=", provinceCode)
+    .where("heard_at", ">=", from)
+    .where("heard_at", "<=", to);
+  const own = offices ? all.where((row) => ofOffices(row, provinceCode, offices)) : all;
+  return own.orderBy("heard_at", "desc").orderBy("id").limit(limit).offset(offset).execute();
 }
 
 /** Earlier calls of the same number, the newest first. */

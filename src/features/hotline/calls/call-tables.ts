@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
 import type { Db } from "#platform/database/database";
 
-type CallTables = {
+export type CallTables = {
   telephone_system: {
     province_code: string;
     id: string;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Official } from "#core/access/actor";
 import { databases } from "#test/databases";
 import { createTestWorld, type World } from "#test/world";
-import { keepNotes, manageSystem, settleStrangeEvent, takeCallEvents, verifyCaller } from "../index.ts";
+import { answerIntoCase, keepNotes, manageSystem, settleStrangeEvent, takeCallEvents, verifyCaller } from "../index.ts";
 import { callFigures } from "./call-figures.ts";
 import { listLiveCalls } from "./call-store.ts";
 import { foldCall } from "./model/fold-call.ts";
@@ -202,5 +202,37 @@ describe.each(databases)("calls on $name", ({ open }) => {
     expect(await listNotes(world.services.db, province, callId)).toMatchObject([
       { text: "Hỏi giấy khai sinh, gọi lại", revision: 3 },
     ]);
+  });
+
+  it("that bring a denunciation keep nothing of it: no code, no words, no notes, for no colleague at the desk", async () => {
+    const call = newCall();
+    await take([ring(call)]);
+    const callId = (await findLive(call))?.id ?? "";
+    await world.run(operator, keepNotes, { callId, text: "Xyloquartz nhận tiền", revision: 1 });
+    const told = { callId, kind: "denunciation", text: "Xyloquartz nhận tiền", name: "Lê Thị Mẫu", address: "Số 7" };
+    const outcome = await world.run(operator, answerIntoCase, told);
+    expect(outcome).toMatchObject({ kind: "done", value: { caseCode: expect.stringMatching(/^31-/) } });
+    expect(await findLive(call)).toMatchObject({ case_code: null, subject: null });
+    expect(await listNotes(world.services.db, province, callId)).toEqual([]);
+  });
+
+  it("are listed for a program too: those at the desk, those of a period, one whole; never another office's", async () => {
+    const call = newCall();
+    await take([ring(call)]);
+    const callId = (await findLive(call))?.id ?? "";
+    const ask = async (who: Official, path: string) => {
+      const token = await world.enter({ provinceCode: province, id: who.accountId });
+      return app.inject({ url: `/api/v1/hotline/${path}`, headers: { authorization: `Bearer ${token}` } });
+    };
+    const shown = (answer: { json: <T>() => T }) => answer.json<{ items: { id: string; caller: string }[] }>().items;
+    expect(shown(await ask(operator, "calls")).find(({ id }) => id === callId)?.caller).toBe("0912***678");
+    expect(shown(await ask(operator, "calls?view=all")).map(({ id }) => id)).toContain(callId);
+    expect((await ask(operator, `calls/${callId}`)).json()).toMatchObject({ state: "ringing", caller: "0912345678" });
+    const [elsewhere] = await world.employ([{ role: "receiver", provinceCode: province, organisationId: "11359.c" }]);
+    for (const view of ["calls", "calls?view=all"])
+      expect(shown(await ask(elsewhere!, view)).map(({ id }) => id)).not.toContain(callId);
+    expect((await ask(elsewhere!, `calls/${callId}`)).statusCode).toBe(404);
+    const tooLong = "calls?view=all&from=2026-01-01T00:00:00%2B07:00&to=2026-06-01T00:00:00%2B07:00";
+    expect((await ask(operator, tooLong)).statusCode).toBe(422);
   });
 });

@@ -16,9 +16,11 @@ export const answersFor = (
 ): boolean => may(official, permission, { provinceCode, organisationId });
 
 /** The offices whose calls an official answers; undefined: all of the province. */
-export function officesOf({ posts, provinceCode }: Official): readonly string[] | undefined {
+export function officesOf(official: Official): readonly string[] | undefined {
+  const { posts, provinceCode } = official;
+  // The empty id asks for a post over the whole province.
+  if (answersFor(official, { provinceCode, organisationId: "" })) return undefined;
   const own = posts.filter((post) => post.provinceCode === provinceCode);
-  return own.some(({ organisationId }) => organisationId === undefined)
-    ? undefined
-    : own.flatMap(({ organisationId }) => organisationId ?? []);
+  const offices = own.flatMap(({ organisationId }) => organisationId ?? []);
+  return offices.filter((organisationId) => answersFor(official, { provinceCode, organisationId }));
 }

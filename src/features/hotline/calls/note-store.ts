@@ -40,3 +40,12 @@ export async function listNotes(db: Db, provinceCode: string, callId: string): P
     .orderBy("saved_at")
     .execute();
 }
+
+/** What was noted has gone where fewer people may read it. */
+export async function forgetNotes(db: Db, provinceCode: string, callId: string): Promise<void> {
+  await callTables(db)
+    .deleteFrom("call_note")
+    .where("province_code", "=", provinceCode)
+    .where("call_id", "=", callId)
+    .execute();
+}

@@ -69,6 +69,11 @@ export const callRefusals = {
     vi: "Số này vừa được gọi thử. Mở lại trang để xem kết quả.",
     en: "This number has just been rung. Open the page again to see the result.",
   },
+  "hotline.bad_period": {
+    vi: "Khoảng thời gian phải có đầu trước cuối và dài nhất {days} ngày.",
+    en: "A period begins before it ends and is at most {days} days long.",
+    status: 422,
+  },
   "hotline.unknown_unit": {
     vi: "Không có xã, phường hay tỉnh nào mang mã {unit}.",
     en: "There is no commune or province with the code {unit}.",

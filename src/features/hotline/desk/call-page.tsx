@@ -1,3 +1,4 @@
+import { readCaseCode } from "#core/text/case-code";
 import { fill } from "#core/text/fill";
 import type { Refusal } from "#core/result";
 import { sayInstant } from "#core/time/say-time";
@@ -61,7 +62,8 @@ function doneSentence({ query, locale }: PageRequest, { call }: OwnCall): string
   const text = deskMessages[locale].call;
   if (query["xong"] === "nhan") return text.taken;
   if (query["xong"] === "hen") return text.promisedNow;
-  return query["xong"] === "vu-viec" && call.case_code ? fill(text.opened, { code: call.case_code }) : undefined;
+  const code = query["xong"] === "vu-viec" ? readCaseCode((query["ma"] ?? "").slice(0, 20)) : undefined;
+  return code && fill(call.case_code === code ? text.opened : text.openedKept, { code });
 }
 
 type PartProps = { readonly request: PageRequest; readonly own: OwnCall };

@@ -86,7 +86,8 @@ export async function doOpenCase(request: PageRequest): Promise<PageAnswer> {
   const flags = { anonymous: anonymous !== "", urgent: urgent !== "" };
   const known = Object.fromEntries(Object.entries(typed).filter(([name]) => name in answerIntoCaseInput.shape));
   const outcome = await execute(answerIntoCase, request.acting, { ...known, ...flags, callId });
-  if (outcome.kind === "done") return redirect(`${callPath(callId)}?xong=vu-viec`);
+  // Of a denunciation nothing stays with the call: its code is said here once, to whoever writes it down.
+  if (outcome.kind === "done") return redirect(`${callPath(callId)}?xong=vu-viec&ma=${outcome.value.caseCode}`);
   if (outcome.kind === "refused") return showNewCase(request, { refusal: outcome.refusal });
   const errors = outcome.problems.map((problem) => ({ field: problem.field, sentence: request.sayProblem(problem) }));
   return showNewCase(request, { errors });

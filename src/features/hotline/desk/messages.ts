@@ -65,6 +65,8 @@ const vi = {
     taken: "Bạn đã nhận cuộc gọi.",
     promisedNow: "Đã hứa gọi lại.",
     opened: "Đã ghi ý kiến. Đọc mã cho người gọi: {code}",
+    openedKept:
+      "Đã ghi đơn và chuyển đến nơi có thẩm quyền. Đọc mã cho người gọi: {code}. Ghi chú của cuộc gọi đã được xóa khỏi đây.",
   },
   caller: {
     title: "Người gọi",
@@ -200,6 +202,8 @@ const en: typeof vi = {
     taken: "You have taken the call.",
     promisedNow: "A call back has been promised.",
     opened: "The case is open. Read the code to the caller: {code}",
+    openedKept:
+      "It has been taken down and sent to the authority in charge. Read the code to the caller: {code}. The call's notes are no longer kept here.",
   },
   caller: {
     title: "Caller",

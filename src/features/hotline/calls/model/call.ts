@@ -14,7 +14,7 @@ export type CallFacts = {
   readonly recording?: string;
 };
 
-const callStates = ["ringing", "talking", "ended", "missed", "unheard"] as const;
+export const callStates = ["ringing", "talking", "ended", "missed", "unheard"] as const;
 /** `unheard`: it rang, and then nothing was told any more. */
 export type CallState = (typeof callStates)[number];
 

@@ -4,14 +4,10 @@ import { ok, refuse } from "#core/result";
 import { findUnit, listOrganisations } from "#features/units";
 import { apiAct, apiQuery, type ApiOperation } from "#platform/http/api-door";
 import { changeHotlineSettings, hotlineSettingsInput } from "../call-backs/change-hotline-settings.ts";
-import { closeCallBack } from "../call-backs/close-call-back.ts";
-import { promiseToCaller } from "../call-backs/promise-to-caller.ts";
 import { checkedOutput, checkLine } from "../line-check/check-line.ts";
 import { lineHealthOf } from "../line-check/line-health.ts";
 import { healthStates } from "../line-check/model/health.ts";
-import { logCall } from "./log-call.ts";
 import { manageSystem } from "./manage-system.ts";
-import { answerIntoCase } from "./answer-into-case.ts";
 import { callFigures } from "./call-figures.ts";
 
 const tag = "hotline";
@@ -79,39 +75,15 @@ const showFigures = apiQuery({
   },
 });
 
-export const callApi: readonly ApiOperation[] = [
+export const lineApi: readonly ApiOperation[] = [
   showHealth,
   showFigures,
-  apiAct({ path: "/hotline/calls", tag, summary: logCall.summary, command: logCall, output: z.object({ callId: z.string() }), status: 201 }), // prettier-ignore
   apiAct({
     path: "/hotline/systems/{systemId}",
     tag,
     summary: manageSystem.summary,
     command: manageSystem,
     output: z.object({ systemId: z.string() }),
-  }),
-  apiAct({
-    path: "/hotline/calls/{callId}/case",
-    tag,
-    summary: answerIntoCase.summary,
-    command: answerIntoCase,
-    output: z.object({ callId: z.string(), caseCode: z.string() }),
-    status: 201,
-  }),
-  apiAct({
-    path: "/hotline/calls/{callId}/call-back",
-    tag,
-    summary: promiseToCaller.summary,
-    command: promiseToCaller,
-    output: z.object({ callBackId: z.string(), dueAt: instant }),
-    status: 201,
-  }),
-  apiAct({
-    path: "/hotline/call-backs/{callBackId}/result",
-    tag,
-    summary: closeCallBack.summary,
-    command: closeCallBack,
-    output: z.object({ callBackId: z.string(), open: z.boolean() }),
   }),
   apiAct({ path: "/hotline/line-checks", tag, summary: checkLine.summary, command: checkLine, output: checkedOutput, status: 201 }), // prettier-ignore
   apiAct({ path: "/hotline/settings", tag, summary: changeHotlineSettings.summary, command: changeHotlineSettings, output: hotlineSettingsInput }), // prettier-ignore
