@@ -75,6 +75,7 @@ staff.manage-stand-ins       . . x x . x . . .
 staff.manage-own-security    x x x x x x . . .
 procedures.commit-limit      . . . . . x . . .
 procedures.review            . . . . . x . . .
+procedures.guide-events      . . . . . x . . .
 units.manage-calendar        . . . . . x . . .
 units.manage-offices         . . . . . x . . .
 units.manage-agency-codes    . . . . . x . . .

@@ -67,6 +67,7 @@ export const permissionTable = {
   "staff.manage-own-security": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],
   "procedures.commit-limit": ["administrator"],
   "procedures.review": ["administrator"],
+  "procedures.guide-events": ["administrator"],
   "units.manage-calendar": ["administrator"],
   "units.manage-offices": ["administrator"],
   "units.manage-agency-codes": ["administrator"],

@@ -7,6 +7,9 @@ import { correctImported } from "./imported/correct-imported.ts";
 import { reviewConsole } from "./imported/review-console.tsx";
 import { publishAllImported, publishImported, setImportedAside } from "./imported/review-imported.ts";
 import { importedProcedureMigrations } from "./migrations/0210-imported-procedures.ts";
+import { restoreEventGuide, setEventGuide } from "./life-events/change-event-guide.ts";
+import { guideConsole } from "./life-events/guide-console.tsx";
+import { lifeEventMigrations } from "./migrations/0211-life-event-guides.ts";
 import { procedurePortal } from "./portal.tsx";
 import { procedureRefusals } from "./refusals.ts";
 import { seedProcedures } from "./seed-procedures.ts";
@@ -43,6 +46,7 @@ export { findImported, type Imported } from "./imported/imported-catalogue.ts";
 export { importRecords, type ImportReport } from "./imported/import-records.ts";
 export { correctImported } from "./imported/correct-imported.ts";
 export { publishAllImported, publishImported, setImportedAside } from "./imported/review-imported.ts";
+export { restoreEventGuide, setEventGuide } from "./life-events/change-event-guide.ts";
 export { sayImported } from "./imported/say-imported.ts";
 export type { Finding } from "./finding/finder.ts";
 export { readSayings, saidIn, type Sayings } from "./finding/sayings.ts";
@@ -54,18 +58,25 @@ export { seedProcedures } from "./seed-procedures.ts";
 export const procedures = defineFeature({
   name: "procedures",
   needs: ["units"],
-  migrations: { ...procedureMigrations, ...committedLimitMigrations, ...importedProcedureMigrations },
+  migrations: {
+    ...procedureMigrations,
+    ...committedLimitMigrations,
+    ...importedProcedureMigrations,
+    ...lifeEventMigrations,
+  },
   commands: [
     asCommand(commitLimit),
     asCommand(publishImported),
     asCommand(publishAllImported),
     asCommand(setImportedAside),
     asCommand(correctImported),
+    asCommand(setEventGuide),
+    asCommand(restoreEventGuide),
   ],
   seed: seedProcedures,
   refusals: procedureRefusals,
   api: procedureApi,
   portal: procedurePortal,
-  console: reviewConsole,
+  console: [...reviewConsole, ...guideConsole],
   follows: proceduresFollow,
 });

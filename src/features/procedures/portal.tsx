@@ -5,6 +5,7 @@ import { findProcedure, listByField, listByLifeEvent, listFields, listLifeEvents
 import { findImported } from "./imported/imported-catalogue.ts";
 import { ImportedPage } from "./imported/imported-page.tsx";
 import { readSteps } from "./imported/imported-store.ts";
+import { showEvent } from "./life-events/event-portal.tsx";
 import { messages } from "./messages.ts";
 import type { Procedure } from "./procedure.ts";
 import { ProcedureLinks } from "./procedure-links.tsx";
@@ -19,13 +20,6 @@ const RELATED = 5;
 /** The catalogue changes by the day, not by the minute; what is drawn once serves everybody for a while. */
 const FIVE_MINUTES = 300;
 const kept = { section: SECTION, keepForSeconds: FIVE_MINUTES };
-
-async function onLifeEvent({ acting, params, locale }: PageRequest): Promise<PageAnswer> {
-  const event = (await listLifeEvents(acting)).find(({ slug }) => slug === params["slug"]);
-  if (!event) return missing(messages[locale].unknownEvent);
-  const procedures = await listByLifeEvent(acting, event.slug);
-  return listPage({ title: event.name[locale], procedures, locale });
-}
 
 async function onField({ acting, params, locale }: PageRequest): Promise<PageAnswer> {
   const field = (await listFields(acting)).find(({ slug }) => slug === params["slug"]);
@@ -77,7 +71,7 @@ async function showImported({ acting, code, locale }: Wanted): Promise<PageAnswe
 
 export const procedurePortal: readonly PageRoute[] = [
   { method: "GET", path: "/thu-tuc", handle: showSearch },
-  { method: "GET", path: "/thu-tuc/viec/:slug", handle: onLifeEvent },
+  { method: "GET", path: "/thu-tuc/viec/:slug", handle: showEvent },
   { method: "GET", path: "/thu-tuc/linh-vuc/:slug", handle: onField },
   { method: "GET", path: "/thu-tuc/:code", handle: oneProcedure },
 ];

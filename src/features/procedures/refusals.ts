@@ -6,6 +6,19 @@ export const procedureRefusals = {
     en: "No procedure has the code {code}. Search by its name or by what you need to do.",
     status: 404,
   },
+  "procedures.unknown_event": {
+    vi: "Không có việc trong đời nào tên “{slug}”. Hãy chọn trong danh sách.",
+    en: "There is no event of life named “{slug}”. Choose one from the list.",
+    status: 404,
+  },
+  "procedures.guide_as_shipped": {
+    vi: "Hướng dẫn này đang dùng nội dung có sẵn, không có gì để bỏ. Hãy sửa và lưu nếu muốn nói khác.",
+    en: "This guide is as shipped; there is nothing to take back. Change and save it to say something else.",
+  },
+  "procedures.guide_changed": {
+    vi: "Người khác vừa sửa hướng dẫn này. Hãy mở lại trang, xem nội dung mới rồi sửa tiếp.",
+    en: "Somebody has just changed this guide. Open the page again, look at what is new, then go on.",
+  },
   "procedures.commitment_past": {
     vi: "Ngày {day} đã qua. Thời hạn cam kết chỉ áp dụng từ hôm nay trở đi.",
     en: "{day} has passed. A promised time holds from today on.",

@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { Db } from "#platform/database/database";
 import type { Doubt, ImportedRevision, ImportState } from "./imported/imported-record.ts";
+import type { EventGuide } from "./life-events/event-guide.ts";
 import type { Procedure } from "./procedure.ts";
 
 type ProcedureTables = {
@@ -32,6 +33,14 @@ type ProcedureTables = {
     source_value: string;
     corrected_by: string;
     corrected_at: Date;
+  };
+  life_event_guide: {
+    province_code: string;
+    slug: string;
+    revision: number;
+    body: ColumnType<EventGuide | null, string | null, never>;
+    changed_by: string;
+    changed_at: Date;
   };
   committed_limit: {
     province_code: string;

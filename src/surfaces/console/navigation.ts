@@ -43,6 +43,7 @@ const areas: readonly Area[] = [
   { section: "unit-changes", path: "/can-bo/quan-tri/sap-xep-don-vi", permission: "units.change" },
   { section: "agency-codes", path: "/can-bo/quan-tri/ma-co-quan", permission: "units.manage-agency-codes" },
   { section: "imported-procedures", path: "/can-bo/quan-tri/thu-tuc-nhap", permission: "procedures.review" },
+  { section: "life-events", path: "/can-bo/quan-tri/viec-trong-doi", permission: "procedures.guide-events" },
   { section: "code-patterns", path: "/can-bo/quan-tri/mau-ma", permission: "dossier.set-code-pattern" },
   { section: "telephony", path: "/can-bo/quan-tri/tong-dai", permission: "hotline.manage" },
   { section: "hotline-numbers", path: "/can-bo/quan-tri/duong-day-nong", permission: "hotline.verify-number" },

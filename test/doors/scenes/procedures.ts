@@ -3,9 +3,12 @@ import {
   importRecords,
   publishAllImported,
   publishImported,
+  restoreEventGuide,
+  setEventGuide,
   setImportedAside,
 } from "#features/procedures";
 import { asCommand } from "#platform/feature";
+import type { Actor } from "#core/access/actor";
 import type { World } from "../../world.ts";
 import { by } from "../cast.ts";
 import { refusedBy, type Scene } from "../scene.ts";
@@ -36,6 +39,21 @@ export async function imported({ services, clock }: World): Promise<string> {
   return (JSON.parse(line) as { ma_thu_tuc: string }).ma_thu_tuc;
 }
 
+/** A guide in a province's own words. */
+const guide = {
+  provinceCode: "31",
+  slug: "sinh-con",
+  lead: { vi: "Lời mẫu của tỉnh.", en: "The province's sample words." },
+  steps: [{ what: { vi: "Đăng ký khai sinh", en: "Register the birth" }, codes: ["1.001193"] }],
+};
+
+/** The province of the cast says it its own way. */
+export async function tellOwnGuide(world: World): Promise<void> {
+  const [administrator] = await world.employ([{ role: "administrator", provinceCode: "31" }]);
+  const outcome = await world.run(administrator as Actor, setEventGuide, guide);
+  if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+}
+
 const allowed = by("administrator", "province foreign-province");
 const elsewhere = refusedBy("access.not_allowed");
 
@@ -50,6 +68,23 @@ export const procedureScenes: readonly Scene[] = [
       return { input: () => ({ code, revision: 1 }) };
     },
   })),
+  {
+    command: asCommand(setEventGuide),
+    when: "a province tells its people what to do after an event of life",
+    allowed: by("administrator", "province"),
+    elsewhere,
+    prepare: async () => ({ input: () => guide }),
+  },
+  {
+    command: asCommand(restoreEventGuide),
+    when: "a province has a guide of its own",
+    allowed: by("administrator", "province"),
+    elsewhere,
+    prepare: async (world) => {
+      await tellOwnGuide(world);
+      return { input: () => ({ provinceCode: "31", slug: guide.slug }) };
+    },
+  },
   {
     command: asCommand(publishAllImported),
     when: "imported records wait for review",
