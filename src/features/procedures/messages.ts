@@ -1,6 +1,9 @@
 const vi = {
   facets: {
     title: "Thu hẹp danh sách",
+    who: "Ai làm",
+    decidedBy: "Nơi giải quyết",
+    how: "Cách làm",
     audience: { citizen: "Người dân", business: "Doanh nghiệp, hộ kinh doanh" },
     decider: { commune: "Cấp xã", province: "Cấp tỉnh", nation: "Trung ương" },
     online: "Nộp qua mạng",
@@ -106,6 +109,9 @@ const vi = {
 const en: typeof vi = {
   facets: {
     title: "Narrow the list down",
+    who: "Who asks",
+    decidedBy: "Who decides",
+    how: "How",
     audience: { citizen: "Citizens", business: "Businesses and shops" },
     decider: { commune: "Commune", province: "Province", nation: "National" },
     online: "Online",

@@ -62,7 +62,7 @@ export const ImportedPage = ({ imported, steps, locale }: Props) => {
 };
 
 const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
-  <ul>
+  <ul class="dots stack tight">
     {lines.map((line) => (
       <li key={line}>{line}</li>
     ))}

@@ -58,6 +58,11 @@ describe("a published record is read as it stands", () => {
       { title: "Nghị định mẫu", number: "12/2025/NĐ-CP" },
     ]);
     expect(results).toEqual([{ name: "Giấy phép mẫu", code: "KQ.G01.000001" }]);
+    const two = "Giấy chứng nhậnMã: KQ.G01.000001Biển sốMã: KQ.H01.000002Từ khóaKhông có thông tin";
+    expect(record("1.000001", { ket_qua_xu_ly: two }).results).toEqual([
+      { name: "Giấy chứng nhận", code: "KQ.G01.000001" },
+      { name: "Biển số", code: "KQ.H01.000002" },
+    ]);
   });
   it("a number without its unit is no time", () => {
     const [way] = record("1.000001", { cach_thuc_thuc_hien: "Trực tiếp5Miễn phí" }).ways;

@@ -116,6 +116,7 @@ function readLaws(published: string): ImportedRecord["laws"] {
 
 function readResults(published: string): ImportedRecord["results"] {
   const list = published.split("Từ khóa")[0] ?? "";
-  const found = [...list.matchAll(/(.*?)Mã:\s*(KQ\.[\w.]+)/gsu)];
+  // The next name begins where the code ends, without a space: "KQ.G01.000123Biển số xe".
+  const found = [...list.matchAll(/(.*?)Mã:\s*(KQ\.[A-Z]\d+\.\d+)/gsu)];
   return found.map(([, name = "", code = ""]) => ({ name: clean(name), code })).filter(({ name }) => name !== "");
 }

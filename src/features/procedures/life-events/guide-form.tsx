@@ -109,11 +109,7 @@ const Both = (props: Drafted & { readonly name: string; readonly label: string; 
   return (
     <div class="stack tight">
       {fields.map((each) =>
-        long ? (
-          <LongTextField key={each.name} {...each} rows={2} />
-        ) : (
-          <TextField key={each.name} {...each} />
-        ),
+        long ? <LongTextField key={each.name} {...each} rows={2} /> : <TextField key={each.name} {...each} />,
       )}
     </div>
   );

@@ -10,7 +10,6 @@ export const ListedLinks = (props: { readonly listed: readonly Listed[]; readonl
         <a href={`/thu-tuc/${each.code}`}>
           <strong {...(!each.own && props.locale !== "vi" ? { lang: "vi" } : {})}>{each.title[props.locale]}</strong>
         </a>
-        <br />
         <small>{briefly(each, props.locale)}</small>
       </li>
     ))}

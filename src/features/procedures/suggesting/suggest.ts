@@ -6,7 +6,7 @@ import type { Reading } from "#platform/context";
 import { listLifeEvents } from "../catalogue.ts";
 import { messages } from "../messages.ts";
 import { eventsAbout } from "../searching/events-about.ts";
-import { searchCatalogue } from "../searching/search-catalogue.ts";
+import { LIKELY, searchCatalogue } from "../searching/search-catalogue.ts";
 
 export type Suggestion = {
   readonly kind: "event" | "procedure" | "unit";
@@ -20,6 +20,8 @@ const MOST_EVENTS = 2;
 const MOST_UNITS = 2;
 /** A guess below this is no help to somebody who is still typing. */
 const WORTH_SAYING = 0.12;
+/** Nor is what is much less likely than the best one. */
+const NEAR = 0.3;
 /** People type the same beginnings all day long. */
 const KEPT_FOR_MS = 5 * 60_000;
 
@@ -32,9 +34,17 @@ export const suggest = (reading: Reading, q: string): Promise<readonly Suggestio
 async function gather(reading: Reading, q: string): Promise<readonly Suggestion[]> {
   const events = eventsAbout(q, await listLifeEvents(reading)).slice(0, MOST_EVENTS);
   const units = await unitsNamed(reading, q);
-  const procedures = (await searchCatalogue(reading, q))
-    .filter(({ score }) => score >= WORTH_SAYING)
+  const found = await searchCatalogue(reading, q);
+  const procedures = found
+    .filter(({ score }) => score >= Math.max(WORTH_SAYING, (found[0]?.score ?? 0) * NEAR))
     .slice(0, MOST - events.length - units.length);
+  const procedureLines = procedures.map(({ listed: { code, title, time } }): Suggestion => ({
+    kind: "procedure",
+    label: title,
+    hint: time,
+    href: `/thu-tuc/${code}`,
+  }));
+  const sure = (procedures[0]?.score ?? 0) >= LIKELY;
   return [
     ...events.map(({ slug, name }): Suggestion => ({
       kind: "event",
@@ -42,13 +52,8 @@ async function gather(reading: Reading, q: string): Promise<readonly Suggestion[
       hint: both(({ suggestEvent }) => suggestEvent),
       href: `/thu-tuc/viec/${slug}`,
     })),
-    ...procedures.map(({ listed: { code, title, time } }): Suggestion => ({
-      kind: "procedure",
-      label: title,
-      hint: time,
-      href: `/thu-tuc/${code}`,
-    })),
-    ...units,
+    // Who types a place's name is not told of machines that share a syllable with it.
+    ...(sure ? [...procedureLines, ...units] : [...units, ...procedureLines]),
   ];
 }
 
