@@ -21,7 +21,7 @@ const whichInput = z.strictObject({
   slug: z.string().trim().min(1).max(40),
 });
 
-export const guideInput = whichInput.extend({
+const guideInput = whichInput.extend({
   lead: said(400),
   steps: z
     .array(
