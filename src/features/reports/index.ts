@@ -3,7 +3,11 @@ import { reportApi } from "./api.ts";
 import { reportConsole } from "./console/index.ts";
 import { reportRefusals } from "./refusals.ts";
 
-export { readLateness } from "./lateness-report.ts";
+export { lateByProcedure, readLateness, type LateOfProcedure } from "./lateness-report.ts";
+export { lateLinesPath } from "./console/addresses.ts";
+export { nameCause } from "./console/name-cause.ts";
+export { sayPeriod, sayPeriodName } from "./console/say-period.ts";
+export { namedPeriod, periodOf, recentPeriods, recentWeeks, spanOf, type Period } from "./model/period.ts";
 export { balances, cells, cellNames, type CellName, type Figures } from "./model/figures.ts";
 export { listLines } from "./report-lines.ts";
 export { orderOf } from "./report-order.ts";

@@ -8,6 +8,7 @@ import { listLate, listTimedActs, type LateDossier, type ReportFilter, type Time
 /** A late dossier with the one cause it counts under, and whose step it was. */
 export type Late = {
   readonly code: string;
+  readonly procedureCode: string;
   readonly settled: boolean;
   readonly cause: Cause;
   /** The office that does the step at which it ran late; absent for other causes. */
@@ -50,6 +51,22 @@ export async function readLateness(acting: Acting, order: ReportOrder): Promise<
   };
 }
 
+export type LateOfProcedure = {
+  readonly procedureCode: string;
+  readonly late: number;
+  /** What most of them are late by, as a cause's key, and how many. */
+  readonly mainly: { readonly cause: string; readonly count: number };
+};
+
+/** Which procedures have late dossiers in the order's place and period, and by what mainly; in one reading. */
+export async function lateByProcedure(acting: Acting, order: ReportOrder): Promise<readonly LateOfProcedure[]> {
+  const late = await listLateWithCause(acting, await filterOf(acting, order));
+  return [...Map.groupBy(late, ({ procedureCode }) => procedureCode)].flatMap(([procedureCode, own]) => {
+    const [main] = rowsBy(own, ({ cause }) => causeKey(cause));
+    return main ? [{ procedureCode, late: own.length, mainly: { cause: main.key, count: main.total } }] : [];
+  });
+}
+
 /** Every late dossier of a period with its cause, in the order in which they were received. */
 export async function listLateWithCause(acting: Pick<Acting, "db">, filter: ReportFilter): Promise<readonly Late[]> {
   const late = await listLate(acting.db, filter);
@@ -67,6 +84,7 @@ function withCause(dossier: LateDossier, acts: readonly TimedActRow[], asOf: Dat
   const office = cause.kind === "step" ? officeOf(dossier, cause.step, acts) : undefined;
   return {
     code: dossier.code,
+    procedureCode: dossier.procedureCode,
     settled: dossier.outcome !== "in-process",
     cause,
     ...(office === undefined ? {} : { office }),

@@ -120,6 +120,7 @@ export async function listCodes(db: Db, of: ReportFilter, cell: CellFilter): Pro
 
 export type LateDossier = {
   readonly code: string;
+  readonly procedureCode: string;
   readonly outcome: Outcome;
   readonly processId: string;
   readonly endedAt: Date | null;
@@ -133,7 +134,7 @@ export const listLate = (db: Db, of: ReportFilter): Promise<LateDossier[]> =>
   runStatement<LateDossier>(
     db,
     `${counted}
-     select code, outcome, process_id as "processId", ended_at as "endedAt", ended_seq as "endedSeq",
+     select code, procedure_code as "procedureCode", outcome, process_id as "processId", ended_at as "endedAt", ended_seq as "endedSeq",
        received_by_organisation as "receivedByOrganisation", competent_organisation as "competentOrganisation"
      from counted where timeliness = 'late' and outcome in ('finished', 'withdrawn', 'in-process')
      order by received_at, code`,

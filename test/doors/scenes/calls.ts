@@ -125,7 +125,7 @@ export const callScenes: readonly Scene[] = [
   {
     command: asCommand(changeHotlineSettings),
     when: "a province promises other times",
-    alsoRight: /^(?:callBackMinutes|goodSeconds|ringSeconds|nearMinutes) is a number$/,
+    alsoRight: /^(?:callBackMinutes|goodSeconds|ringSeconds|nearMinutes|fewestToRank|fewestToRise) is a number$/,
     allowed: managing,
     elsewhere: refusedBy("access.not_allowed"),
     prepare: async () => ({ input: () => usualSettings }),

@@ -1,23 +1,24 @@
-import { shareOf, type Share } from "#core/figures/share";
+import type { Official } from "#core/access/actor";
 import type { Reading } from "#platform/context";
-import { countRounds, countTopics, type FiguresOf, type TopicCount } from "./figures-store.ts";
+import { sightOf } from "../model/sight.ts";
+import { countRounds, type CountingRounds, type RoundCounts } from "./figures-store.ts";
+import { countTopics, listTopicCases, type TopicCase, type TopicCount, type TopicFilter } from "./topic-store.ts";
 
-/** How cases went in a period, for an office, a unit or a province; the same for any past period, whenever it is asked. */
-export type CaseFigures = {
-  readonly opened: number;
-  /** Of what fell due in the period, what was answered by then. */
-  readonly onTime: Share;
-  /** Satisfied or very satisfied, of what was rated in the period. */
-  readonly satisfied: Share;
-};
+type Asking = Pick<Reading, "db">;
 
-export async function caseFigures({ db }: Pick<Reading, "db">, of: FiguresOf): Promise<CaseFigures> {
-  const { opened, due, onTime, rated, satisfied } = await countRounds(db, of);
-  return { opened, onTime: shareOf(onTime, due), satisfied: shareOf(satisfied, rated) };
+/** How cases went in a period, by unit, as counts that add up; the same for a past period whenever it is asked. */
+export async function tallyCases({ db }: Asking, of: CountingRounds): Promise<ReadonlyMap<string, RoundCounts>> {
+  return new Map((await countRounds(db, of)).map((row) => [row.unit, row]));
 }
 
-const mostTopics = 20;
+type TopicsOf = Omit<TopicFilter, "sight">;
 
-/** What people report now, rising topics first. Confidential kinds are left out: a small commune has few of them. */
-export const risingTopics = ({ db }: Pick<Reading, "db">, of: FiguresOf): Promise<readonly TopicCount[]> =>
-  countTopics(db, of, mostTopics);
+/** What people tell an official's offices about; complaints and denunciations never count. */
+export const topicsOf = ({ db }: Asking, official: Official, of: TopicsOf): Promise<readonly TopicCount[]> =>
+  countTopics(db, { ...of, sight: sightOf(official) });
+
+const mostListed = 500;
+
+/** The cases behind a number of `topicsOf`, the newest first, at most 500. */
+export const topicCasesOf = ({ db }: Asking, official: Official, of: TopicsOf): Promise<readonly TopicCase[]> =>
+  listTopicCases(db, { ...of, sight: sightOf(official) }, mostListed);

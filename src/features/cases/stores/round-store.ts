@@ -2,39 +2,42 @@ import type { Db } from "#platform/database/database";
 import type { Case } from "../model/case.ts";
 import { caseTables } from "../tables.ts";
 
-/** One opening or reopening, and what became of it: kept in step with the fold, in the same transaction. */
+/**
+ * One opening or reopening, and what became of it: kept in step with the fold, in the same transaction. A due moment that
+ * has passed is history: which office let it pass, when it was and what kind the case had then are not rewritten, and one
+ * that is reckoned anew into the past counts from now, so that figures of periods that are over never change.
+ */
 export async function keepRound(tx: Db, { head, state }: Case, at: Date): Promise<void> {
   const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
+  const due = date(state.dueAt);
   const facts = {
-    kind: state.kind,
     topic: state.topic,
     procedure_code: state.procedureCode,
-    due_at: date(state.dueAt),
     answered_at: date(state.answeredAt),
   };
+  const promise = { kind: state.kind, handled_by: state.handledBy, due_at: due !== null && due < at ? at : due };
   await caseTables(tx)
     .insertInto("case_round")
     .values({
       province_code: head.provinceCode,
       code: head.code,
       round: state.round,
-      handled_by: state.handledBy,
       opened_at: at,
       rated_at: null,
       rating: null,
       rating_text: null,
+      ...promise,
       ...facts,
     })
     .onConflict((known) =>
       known.columns(["province_code", "code", "round"]).doUpdateSet((update) => ({
         ...facts,
-        // An office that let the due moment pass keeps the lateness, whoever takes the case from it then.
-        handled_by: update
-          .case()
-          .when("case_round.due_at", "<=", at)
-          .then(update.ref("case_round.handled_by"))
-          .else(state.handledBy)
-          .end(),
+        ...Object.fromEntries(
+          (["kind", "handled_by", "due_at"] as const).map((name) => [
+            name,
+            update.case().when("case_round.due_at", "<=", at).then(update.ref(`case_round.${name}`)).else(promise[name]).end(),
+          ]),
+        ),
       })),
     )
     .execute();

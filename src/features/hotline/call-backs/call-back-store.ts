@@ -23,8 +23,9 @@ export async function insertCallBack(
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const [row] = await runStatement<{ id: string }>(
     tx,
-    `insert into call_back as b (province_code, id, organisation_id, line, phone, name, cause, subject, promised_at, due_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `insert into call_back as b (province_code, id, organisation_id, promised_by, line, phone, name, cause, subject,
+       promised_at, due_at)
+     values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (province_code, organisation_id, phone) where closed_at is null
      do update set calls = b.calls + 1, version = b.version + 1, name = coalesce(b.name, excluded.name),
        subject = coalesce(b.subject, excluded.subject)

@@ -13,6 +13,8 @@ type CallBackTables = {
     province_code: string;
     id: string;
     organisation_id: string;
+    /** Who promised, whoever keeps it now; what figures count by. */
+    promised_by: string | null;
     line: string | null;
     phone: string;
     name: string | null;

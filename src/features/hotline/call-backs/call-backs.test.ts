@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Official } from "#core/access/actor";
 import { databases } from "#test/databases";
 import { createTestWorld, type World } from "#test/world";
-import { callFigures } from "../calls/call-figures.ts";
+import { tallyHotline } from "../figures/tally.ts";
 import { closeCallBack, logCall, takeCallEvents } from "../index.ts";
 import { listOpenCallBacks } from "./call-back-store.ts";
 import { escalateCallBacks } from "./escalate.ts";
@@ -120,9 +120,10 @@ describe.each(databases)("calls on $name", ({ open }) => {
     expect(await attempt()).toMatchObject({ value: { open: true } });
     expect(await attempt()).toMatchObject({ value: { open: false } });
     expect(await find()).toBeUndefined();
-    const period = { from: before, to: new Date(before.getTime() + 1000) };
-    const figures = await callFigures(world.services, { provinceCode: province, offices: [office], ...period, at: world.clock.now() }); // prettier-ignore
-    expect(figures).toMatchObject({ promised: 1, kept: 1, broken: 0 });
+    const period = { from: before, to: new Date(before.getTime() + 16 * 60_000) };
+    world.clock.set(new Date(period.to.getTime() + 1000));
+    const tallies = await tallyHotline(world.services, { provinceCode: province, ...period, at: world.clock.now() });
+    expect(tallies.get("11329")).toMatchObject({ promised: 1, kept: 1 });
   });
 });
 

@@ -18,6 +18,8 @@ export const hotlineSettingsInput = z.strictObject({
   goodSeconds: z.int().min(5).max(600),
   checkTimes: z.array(clockTime).max(24),
   ringSeconds: z.int().min(10).max(120),
+  fewestToRank: z.int().min(5).max(1_000),
+  fewestToRise: z.int().min(2).max(1_000),
 });
 
 /** From now on: a promise that was made keeps its moment. */

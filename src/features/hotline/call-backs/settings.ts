@@ -12,6 +12,10 @@ export type HotlineSettings = {
   readonly checkTimes: readonly string[];
   /** How long a test call rings. */
   readonly ringSeconds: number;
+  /** An office of which fewer were counted is compared with no other: its number says more about chance. */
+  readonly fewestToRank: number;
+  /** Matters that came up less often in a week are called rising by nobody. */
+  readonly fewestToRise: number;
 };
 
 export const usualSettings: HotlineSettings = {
@@ -21,4 +25,6 @@ export const usualSettings: HotlineSettings = {
   goodSeconds: 20,
   checkTimes: ["02:00", "09:00", "15:00", "21:00"],
   ringSeconds: 45,
+  fewestToRank: 30,
+  fewestToRise: 5,
 };

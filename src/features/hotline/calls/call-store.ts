@@ -147,6 +147,7 @@ export async function insertHandCall(db: Db, call: NewCall): Promise<void> {
     .insertInto("hotline_call")
     .values({
       ...call,
+      called_office: call.organisation_id,
       system_id: "by-hand",
       call_key: call.id,
       caller_name: null,

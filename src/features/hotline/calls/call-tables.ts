@@ -18,6 +18,8 @@ export type CallTables = {
     call_key: string;
     line: string | null;
     organisation_id: string | null;
+    /** Whose line it rang on, whoever answers for it now; what figures count by. */
+    called_office: string | null;
     caller: string | null;
     caller_name: string | null;
     ringing_at: Date | null;

@@ -5,7 +5,6 @@ import type { Official } from "#core/access/actor";
 import { databases } from "#test/databases";
 import { createTestWorld, type World } from "#test/world";
 import { answerIntoCase, keepNotes, manageSystem, settleStrangeEvent, takeCallEvents, verifyCaller } from "../index.ts";
-import { callFigures } from "./call-figures.ts";
 import { listLiveCalls } from "./call-store.ts";
 import { foldCall } from "./model/fold-call.ts";
 import { factsOfRow } from "./present-call.ts";
@@ -170,23 +169,6 @@ describe.each(databases)("calls on $name", ({ open }) => {
     await ask();
     expect(await ask()).toMatchObject({ refusal: { code: "hotline.too_many_proofs" } });
     expect(await ask()).toMatchObject({ refusal: { code: "hotline.too_many_proofs" } });
-  });
-
-  it("are counted for any past period, with waiting times only where they can be right", async () => {
-    pass(24 * 3600);
-    const from = world.clock.now();
-    const wait = [4, 10, 30];
-    for (const seconds of wait) {
-      const call = newCall();
-      await take([ring(call), { id: `${call}.a`, call, kind: "answered", at: at(seconds) }]);
-    }
-    const [missed, odd] = [newCall(), newCall()];
-    await take([ring(missed), { id: `${missed}.m`, call: missed, kind: "missed", at: at(20) }]);
-    await take([ring(odd), { id: `${odd}.a`, call: odd, kind: "answered", at: at(-60) }]);
-    const to = new Date(from.getTime() + 1000);
-    const figures = await callFigures(world.services, { provinceCode: province, offices: [office], from, to, at: to });
-    expect(figures).toMatchObject({ calls: 5, answered: 4, waited: 3, median: 10 });
-    expect(figures.p90).toBeCloseTo(26);
   });
 
   it("notes of another window are not overwritten silently: an older saving is refused, the same text is taken", async () => {

@@ -42,13 +42,15 @@ const takeIn = `
     from fresh f join (select event_id, min(new_id) new_id, min(organisation_id) organisation_id from told group by event_id) t
       using (event_id) group by f.call_key
   ), joined as (
-    insert into hotline_call as c (province_code, system_id, call_key, id, line, organisation_id, caller, caller_name,
-      ringing_at, answered_at, answered_by, missed_at, ended_at, recording, heard_at)
-    select $1, $2, call_key, id, line, organisation_id, caller, caller_name, ringing_at, answered_at, answered_by, missed_at,
+    insert into hotline_call as c (province_code, system_id, call_key, id, line, organisation_id, called_office, caller,
+      caller_name, ringing_at, answered_at, answered_by, missed_at, ended_at, recording, heard_at)
+    select $1, $2, call_key, id, line, organisation_id, organisation_id, caller, caller_name, ringing_at, answered_at, answered_by, missed_at,
       ended_at, recording, $3 from facts order by call_key
     on conflict (province_code, system_id, call_key) do update set
       line = least(c.line, excluded.line),
       organisation_id = least(c.organisation_id, excluded.organisation_id),
+      called_office = case when c.called_office is null or excluded.heard_at <= c.ringing_at + interval '1 hour'
+        then least(c.called_office, excluded.called_office) else c.called_office end,
       caller = least(c.caller, excluded.caller),
       caller_name = least(c.caller_name, excluded.caller_name),
       ringing_at = least(c.ringing_at, excluded.ringing_at),

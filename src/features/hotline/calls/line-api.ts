@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { formatInstant } from "#core/time/local-time";
 import { ok, refuse } from "#core/result";
-import { findUnit, listOrganisations } from "#features/units";
+import { findUnit } from "#features/units";
 import { apiAct, apiQuery, type ApiOperation } from "#platform/http/api-door";
 import { changeHotlineSettings, hotlineSettingsInput } from "../call-backs/change-hotline-settings.ts";
 import { checkedOutput, checkLine } from "../line-check/check-line.ts";
 import { lineHealthOf } from "../line-check/line-health.ts";
 import { healthStates } from "../line-check/model/health.ts";
 import { manageSystem } from "./manage-system.ts";
-import { callFigures } from "./call-figures.ts";
 
 const tag = "hotline";
 const instant = z.iso.datetime({ offset: true });
@@ -48,36 +47,8 @@ const showHealth = apiQuery({
   },
 });
 
-const showFigures = apiQuery({
-  path: "/hotline/figures",
-  tag,
-  summary: "How a unit's hotline did in a period: calls, answers, waiting times, promised calls kept.",
-  openToOtherSites: true,
-  params: z.strictObject({ unit, from: instant, to: instant }),
-  output: z.object({
-    calls: z.int(),
-    answered: z.int(),
-    waited: z.int().describe("Calls with a known waiting time"),
-    median: z.number().nullable().describe("Seconds"),
-    p90: z.number().nullable().describe("Seconds"),
-    promised: z.int(),
-    kept: z.int(),
-    broken: z.int(),
-  }),
-  async run({ acting, params }) {
-    const found = await findUnit(acting, params.unit);
-    if (!found) return refuse("hotline.unknown_unit", { unit: params.unit });
-    const { provinceCode } = found;
-    const all = await listOrganisations(acting, { provinceCode });
-    const offices = found.level === "province" ? undefined : all.filter(({ unitCode }) => unitCode === found.code).map(({ id }) => id); // prettier-ignore
-    const period = { from: new Date(params.from), to: new Date(params.to) };
-    return ok(await callFigures(acting, { provinceCode, offices, ...period, at: acting.at }));
-  },
-});
-
 export const lineApi: readonly ApiOperation[] = [
   showHealth,
-  showFigures,
   apiAct({
     path: "/hotline/systems/{systemId}",
     tag,

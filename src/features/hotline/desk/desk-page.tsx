@@ -1,13 +1,15 @@
+import { percentileOf } from "#core/figures/percentile";
 import { fill } from "#core/text/fill";
 import type { Official } from "#core/access/actor";
 import { localDateOf, instantOn } from "#core/time/local-time";
+import { unitCodeOf } from "#features/units";
 import { missing, page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { Banner } from "#ui/banner/view";
 import { ButtonLink } from "#ui/button/view";
 import { Facts } from "#ui/facts/view";
-import { callFigures } from "../calls/call-figures.ts";
 import { followLiveCalls } from "../calls/follow-live-calls.ts";
 import { officesOf } from "../calls/my-calls.ts";
+import { addCalls, tallyHotline } from "../figures/tally.ts";
 import { drawCallBacks } from "../call-backs/call-back-list.tsx";
 import { LogForm, readOffices } from "./log-form.tsx";
 import { drawLive } from "./live-part.tsx";
@@ -68,16 +70,21 @@ async function drawToday({ acting, locale }: PageRequest, official: Official) {
   const text = deskMessages[locale];
   const from = instantOn(localDateOf(acting.at), "00:00") ?? acting.at;
   const { provinceCode } = official;
-  const figures = await callFigures(acting, { provinceCode, offices: officesOf(official), from, to: acting.at, at: acting.at }); // prettier-ignore
-  const seconds = (n: number | null): string => (n === null ? text.none : fill(text.seconds, { n: Math.round(n) }));
+  const all = await tallyHotline(acting, { provinceCode, from, to: acting.at, at: acting.at });
+  const units = officesOf(official)?.map(unitCodeOf);
+  const own = addCalls([...all].flatMap(([unit, tally]) => (units?.includes(unit) === false ? [] : [tally])));
+  const seconds = (share: number): string => {
+    const { value } = percentileOf(own.waits, share, 1);
+    return value === undefined ? text.none : fill(text.seconds, { n: value });
+  };
   return (
     <Facts
       facts={[
-        { term: text.figures.calls, value: figures.calls },
-        { term: text.figures.answered, value: figures.answered },
-        { term: text.figures.median, value: seconds(figures.median) },
-        { term: text.figures.p90, value: seconds(figures.p90) },
-        { term: text.figures.kept, value: `${figures.kept} / ${figures.promised}` },
+        { term: text.figures.calls, value: own.calls },
+        { term: text.figures.answered, value: own.answered },
+        { term: text.figures.median, value: seconds(0.5) },
+        { term: text.figures.p90, value: seconds(0.9) },
+        { term: text.figures.kept, value: `${own.kept} / ${own.promised}` },
       ]}
     />
   );

@@ -4,6 +4,7 @@ import { rosterMigrations } from "./1041-roster.ts";
 import { callMigrations } from "./1050-calls.ts";
 import { callBackMigrations } from "./1051-call-backs.ts";
 import { deskIndexMigrations } from "./1052-desk-index.ts";
+import { figureMigrations } from "./1060-figures.ts";
 
 /** Everything this feature has ever made of its tables, in order. */
 export const hotlineMigrations: Migrations = {
@@ -12,4 +13,5 @@ export const hotlineMigrations: Migrations = {
   ...callMigrations,
   ...callBackMigrations,
   ...deskIndexMigrations,
+  ...figureMigrations,
 };

@@ -43,13 +43,14 @@ export const readAsked = (query: Query, period: Period): Asked => ({
   place: query["don-vi"] || undefined,
   period,
   field: query["linh-vuc"] || undefined,
+  procedure: query["thu-tuc"]?.slice(0, 30) || undefined,
   by: (Object.keys(groupingSlugs) as Grouping[]).find((by) => groupingSlugs[by] === query["theo"]) ?? "field",
 });
 
 /** What of an address names the report: to lead from it to its files and dossiers, and back. */
 export const reportQuery = (query: Query): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(
-    ["mau", "ky", "tu", "den", "don-vi", "linh-vuc", "theo"].map((name) => [name, query[name] || undefined]),
+    ["mau", "ky", "tu", "den", "don-vi", "linh-vuc", "thu-tuc", "theo"].map((name) => [name, query[name] || undefined]),
   );
 
 /** Which number an address of the list of dossiers is about; undefined where it names none. */
@@ -80,3 +81,20 @@ export function address(path: string, parameters: Readonly<Record<string, string
   const named = Object.entries(parameters).filter((each): each is [string, string] => Boolean(each[1]));
   return named.length > 0 ? `${path}?${new URLSearchParams(named)}` : path;
 }
+
+/** The late dossiers of a procedure in a period, those of one cause where it is named. */
+export const lateLinesPath = (of: {
+  readonly procedure: string;
+  readonly period: Period;
+  readonly place: string;
+  readonly cause?: string;
+}): string =>
+  address(linesPath, {
+    mau: "ii-07b",
+    ky: freePeriod,
+    tu: of.period.from,
+    den: of.period.to,
+    "don-vi": of.place,
+    "thu-tuc": of.procedure,
+    "nguyen-nhan": of.cause,
+  });

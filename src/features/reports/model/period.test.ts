@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namedPeriod, periodOf, recentPeriods, spanOf } from "./period.ts";
+import { namedPeriod, periodOf, recentPeriods, recentWeeks, spanOf } from "./period.ts";
 
 describe("a reporting period", () => {
   it.each([
@@ -8,11 +8,14 @@ describe("a reporting period", () => {
     ["2026-q1", "2026-01-01", "2026-03-31"],
     ["2026-q4", "2026-10-01", "2026-12-31"],
     ["2026", "2026-01-01", "2026-12-31"],
+    ["2026-w47", "2026-11-16", "2026-11-22"],
+    ["2026-w53", "2026-12-28", "2027-01-03"],
+    ["2027-w01", "2027-01-04", "2027-01-10"],
   ])("%s is from %s to %s", (name, from, to) => {
     expect(namedPeriod(name)).toEqual({ ok: true, value: { from, to } });
   });
 
-  it.each(["", "2026-13", "2026-q5", "26", "2026-1", "2026-00", "1000", "tu-chon", "2026-11-01"])(
+  it.each(["", "2026-13", "2026-q5", "26", "2026-1", "2026-00", "2027-w53", "2026-w00", "1000", "tu-chon", "2026-11-01"])(
     "%j names none",
     (name) => expect(namedPeriod(name)).toMatchObject({ ok: false }),
   );
@@ -37,5 +40,11 @@ describe("a reporting period", () => {
     expect(quarters.slice(0, 2)).toEqual(["2027-q1", "2026-q4"]);
     expect(years).toEqual(["2027", "2026", "2025"]);
     for (const name of [...months, ...quarters, ...years]) expect(namedPeriod(name).ok).toBe(true);
+  });
+
+  it("is a week of the year in which its Thursday lies", () => {
+    expect(recentWeeks("2027-01-03").slice(0, 2)).toEqual(["2026-w53", "2026-w52"]);
+    expect(recentWeeks("2027-01-04")[0]).toBe("2027-w01");
+    for (const name of recentWeeks("2027-01-20")) expect(namedPeriod(name).ok).toBe(true);
   });
 });

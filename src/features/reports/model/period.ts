@@ -1,4 +1,13 @@
-import { addDays, addMonths, dayNumberOf, type LocalDate } from "#core/time/local-date";
+import {
+  addDays,
+  addMonths,
+  dateOfDay,
+  dayNumberOf,
+  dayOfCivil,
+  weekdayOfDay,
+  yearOfDay,
+  type LocalDate,
+} from "#core/time/local-date";
 import { epochOf } from "#core/time/local-time";
 import { ok, refuse, type Refusal, type Result } from "#core/result";
 
@@ -28,9 +37,22 @@ const monthsFrom = (first: LocalDate, months: number): Result<Period, Refusal> =
   return periodOf(first, (after && addDays(after, -1)) ?? "");
 };
 
-/** A period by its short name: a month `2026-11`, a quarter `2026-q4`, a year `2026`. */
+/** The Monday of the week that holds the 4th of January: weeks are numbered from there (ISO 8601). */
+const firstMonday = (year: number): number => {
+  const fourth = dayOfCivil(year, 1, 4);
+  return fourth + 1 - weekdayOfDay(fourth);
+};
+
+const weekNamed = (year: number, week: number): Result<Period, Refusal> => {
+  const monday = firstMonday(year) + (week - 1) * 7;
+  const isOfYear = week >= 1 && monday < firstMonday(year + 1);
+  return isOfYear ? periodOf(dateOfDay(monday), dateOfDay(monday + 6)) : refuse("report.bad_period");
+};
+
+/** A period by its short name: a week `2026-w47`, a month `2026-11`, a quarter `2026-q4`, a year `2026`. */
 export function namedPeriod(name: string): Result<Period, Refusal> {
-  const [, year = "", quarter, month] = /^(\d{4})(?:-q([1-4])|-(\d{2}))?$/.exec(name) ?? [];
+  const [, year = "", quarter, week, month] = /^(\d{4})(?:-q([1-4])|-w(\d{2})|-(\d{2}))?$/.exec(name) ?? [];
+  if (week) return weekNamed(Number(year), Number(week));
   if (quarter) return monthsFrom(`${year}-${String(Number(quarter) * 3 - 2).padStart(2, "0")}-01`, 3);
   return month ? monthsFrom(`${year}-${month}-01`, 1) : monthsFrom(`${year}-01-01`, 12);
 }
@@ -46,4 +68,15 @@ export function recentPeriods(today: LocalDate): PeriodNames {
     quarters: Array.from({ length: 5 }, (_, n) => quarter(back(n * 3))),
     years: Array.from({ length: 3 }, (_, n) => back(n * 12).slice(0, 4)),
   };
+}
+
+/** The eight weeks up to today's, newest first. */
+export function recentWeeks(today: LocalDate): readonly string[] {
+  const day = dayNumberOf(today) ?? 0;
+  return Array.from({ length: 8 }, (_, back) => {
+    // A week is of the year in which its Thursday lies.
+    const thursday = day + 4 - weekdayOfDay(day) - back * 7;
+    const year = yearOfDay(thursday);
+    return `${year}-w${String(Math.floor((thursday - firstMonday(year)) / 7) + 1).padStart(2, "0")}`;
+  });
 }
