@@ -13,6 +13,7 @@ import { conservation } from "#features/conservation";
 import { watchers } from "#features/watchers";
 import { cases } from "#features/cases";
 import { hotline } from "#features/hotline";
+import { insight } from "#features/insight";
 import { assistant } from "#features/assistant";
 import { createReorganisation } from "#features/reorganisation";
 import { simulation } from "#features/simulation";
@@ -34,6 +35,7 @@ const administration: readonly Feature[] = [
   watchers,
   cases,
   hotline,
+  insight,
   assistant,
 ];
 

@@ -103,6 +103,7 @@ case.reopen                  . . . . . . x . .
 case.rate                    . . . . . . x . .
 case.publish                 . . x x x . . . .
 case.set-rules               . . . . . x . . .
+insight.read                 . . x x x . . . .
 hot-spot.read                . x x x x . . . .
 hot-spot.keep                . x x x x . . . .
 assistant.ask                x x x x x x x x x

@@ -95,6 +95,7 @@ export const permissionTable = {
   "case.rate": ["citizen"],
   "case.publish": ["leader", "centre-head", "supervisor"],
   "case.set-rules": ["administrator"],
+  "insight.read": ["leader", "centre-head", "supervisor"],
   "hot-spot.read": ["specialist", "leader", "centre-head", "supervisor"],
   "hot-spot.keep": ["specialist", "leader", "centre-head", "supervisor"],
   "assistant.ask": [

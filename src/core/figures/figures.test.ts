@@ -50,10 +50,14 @@ describe("a percentile of waits", () => {
 
   it("lies within its interval, which lies within the waits", () => {
     fc.assert(
-      fc.property(fc.array(fc.nat({ max: 500 }), { minLength: 1, maxLength: 60 }), fc.constantFrom(0.5, 0.9), (all, p) => {
-        const { value = -1, low = 0, high = 500 } = percentileOf(each(...all), p, 1);
-        expect(low <= value && value <= high).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.nat({ max: 500 }), { minLength: 1, maxLength: 60 }),
+        fc.constantFrom(0.5, 0.9),
+        (all, p) => {
+          const { value = -1, low = 0, high = 500 } = percentileOf(each(...all), p, 1);
+          expect(low <= value && value <= high).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -1,10 +1,10 @@
+import { everyProvince } from "#features/units";
 import { addDays } from "#core/time/local-date";
 import { localDateOf } from "#core/time/local-time";
 import type { Acting, Reading } from "#platform/context";
 import type { Job } from "#platform/feature";
 import { countUnits } from "./count-units.ts";
 import { firstActAt } from "./count-store.ts";
-import { everyProvince } from "./every-province.ts";
 import { lastClosedDay, writeDay } from "./ledger-day-store.ts";
 
 /** Where nothing was ever closed, no more days than these are closed afterwards. */

@@ -1,6 +1,6 @@
+import { everyProvince } from "#features/units";
 import type { Reading } from "#platform/context";
 import { recountUnits } from "./count-units.ts";
-import { everyProvince } from "./every-province.ts";
 import { readDay } from "./ledger-day-store.ts";
 import { figureNames, nothing, residueOf, sumOf, type Figures } from "./model/figures.ts";
 import type { Gap } from "./model/gap.ts";

@@ -1,9 +1,8 @@
 import { addDays, dayNumberOf } from "#core/time/local-date";
 import { epochOf } from "#core/time/local-time";
-import { findUnitEver, unitCodeOf } from "#features/units";
+import { everyProvince, findUnitEver, unitCodeOf } from "#features/units";
 import type { Reading } from "#platform/context";
 import { countDay } from "./count-store.ts";
-import { everyProvince } from "./every-province.ts";
 import { listGaps } from "./gap-store.ts";
 import { lastClosedDay, readDay } from "./ledger-day-store.ts";
 import { bookOf, residueOf, type Figures } from "./model/figures.ts";

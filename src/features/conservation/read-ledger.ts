@@ -1,8 +1,8 @@
+import { everyProvince } from "#features/units";
 import { localDateOf } from "#core/time/local-time";
 import { refuse, ok, type Refusal, type Result } from "#core/result";
 import type { Reading } from "#platform/context";
 import { countUnits } from "./count-units.ts";
-import { everyProvince } from "./every-province.ts";
 import { lastClosedDay, readDay, readUnitDays } from "./ledger-day-store.ts";
 import { sumOf, type Figures } from "./model/figures.ts";
 import type { Gap } from "./model/gap.ts";

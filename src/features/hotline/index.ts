@@ -52,7 +52,16 @@ export type { Line, LinePurpose } from "./line.ts";
 export { CallLink, telHref } from "./directory/call-link.tsx";
 export { whomToCall, type WhomToCall } from "./numbers/whom-to-call.ts";
 export { answerIntoCase } from "./calls/answer-into-case.ts";
-export { addCalls, lineChecksOf, noCalls, tallyHotline, type HotlineTally } from "./figures/tally.ts";
+export {
+  addCalls,
+  callsById,
+  callsWithoutCase,
+  lineChecksOf,
+  noCalls,
+  tallyHotline,
+  type HotlineTally,
+} from "./figures/tally.ts";
+export type { CallLine } from "./figures/topic-calls-store.ts";
 export type { CheckCount } from "./figures/tally-store.ts";
 export { hotlineSettingsOf } from "./call-backs/hotline-settings.ts";
 export { usualSettings } from "./call-backs/settings.ts";

@@ -4,7 +4,8 @@ import { reportConsole } from "./console/index.ts";
 import { reportRefusals } from "./refusals.ts";
 
 export { lateByProcedure, readLateness, type LateOfProcedure } from "./lateness-report.ts";
-export { lateLinesPath } from "./console/addresses.ts";
+export { freePeriod, lateLinesPath, readPeriod } from "./console/addresses.ts";
+export { PeriodFields } from "./console/report-form.tsx";
 export { nameCause } from "./console/name-cause.ts";
 export { sayPeriod, sayPeriodName } from "./console/say-period.ts";
 export { namedPeriod, periodOf, recentPeriods, recentWeeks, spanOf, type Period } from "./model/period.ts";

@@ -50,6 +50,7 @@ const vi = {
   latenessTitle: "Báo cáo II.07b: nguyên nhân quá hạn",
   form: {
     period: "Kỳ",
+    weeks: "Tuần",
     months: "Tháng",
     quarters: "Quý",
     years: "Năm",
@@ -172,6 +173,7 @@ const en: typeof vi = {
   latenessTitle: "Report II.07b: causes of lateness",
   form: {
     period: "Period",
+    weeks: "Week",
     months: "Month",
     quarters: "Quarter",
     years: "Year",

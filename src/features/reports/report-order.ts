@@ -15,8 +15,8 @@ export type ReportOrder = {
   readonly period: Period;
   /** Slug of a field of the catalogue; absent: all. */
   readonly field?: string;
-  /** Code of one procedure; absent: all of the field. */
-  readonly procedure?: string;
+  /** Codes of procedures; absent: all of the field. */
+  readonly procedures?: readonly string[];
   readonly by: Grouping;
 };
 
@@ -24,7 +24,7 @@ export type Asked = {
   readonly place: string | undefined;
   readonly period: Period;
   readonly field: string | undefined;
-  readonly procedure?: string | undefined;
+  readonly procedures?: readonly string[] | undefined;
   readonly by: Grouping;
 };
 
@@ -33,13 +33,13 @@ export async function orderOf(acting: Acting, asked: Asked): Promise<Result<Repo
   const place = await choosePlace(acting, asked.place);
   if (!place.ok) return place;
   const field = (await listFields(acting)).find(({ slug }) => slug === asked.field)?.slug;
-  const { period, by, procedure } = asked;
-  return ok({ place: place.value, period, by, ...(field ? { field } : {}), ...(procedure ? { procedure } : {}) });
+  const { period, by, procedures } = asked;
+  return ok({ place: place.value, period, by, ...(field ? { field } : {}), ...(procedures ? { procedures } : {}) });
 }
 
 /** The order as the store takes it; what is in process is judged now while the period is not over. */
 export async function filterOf(acting: Acting, order: ReportOrder): Promise<ReportFilter> {
-  const { place, field, procedure } = order;
+  const { place, field, procedures } = order;
   const span = spanOf(order.period);
   return {
     provinceCode: acting.actor.kind === "official" ? acting.actor.provinceCode : "",
@@ -47,7 +47,7 @@ export async function filterOf(acting: Acting, order: ReportOrder): Promise<Repo
     asOf: acting.at < span.to ? acting.at : span.to,
     ...(place.kind === "centre" ? { centres: [place.id] } : {}),
     ...(place.kind === "agency" ? { agencies: [place.id] } : {}),
-    ...(procedure ? { procedures: [procedure] } : field ? { procedures: await proceduresOf(acting, field) } : {}),
+    ...(procedures ? { procedures } : field ? { procedures: await proceduresOf(acting, field) } : {}),
   };
 }
 

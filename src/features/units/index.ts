@@ -91,6 +91,7 @@ export { keepHotline } from "./organisation-store.ts";
 export { findFingerprint, keepFingerprint } from "./unit-store.ts";
 export { readOrganisations } from "./organisation-store.ts";
 export { organisationKinds, unitCodeOf } from "./organisation.ts";
+export { everyProvince } from "./every-province.ts";
 export { searchUnits } from "./search-units.ts";
 export { seedUnits } from "./seed-units.ts";
 export { findUnit, findUnitEver, listCommunes, listPeriods, listProvinces, listUnitsEver } from "./unit-catalogue.ts";

@@ -18,6 +18,7 @@ const areas: readonly Area[] = [
   { section: "cases", path: "/can-bo/y-kien", permission: "case.read" },
   { section: "calls", path: "/can-bo/duong-day-nong", permission: "hotline.answer", key: "O" },
   { section: "hot-spots", path: "/can-bo/diem-nong", permission: "hot-spot.read" },
+  { section: "topics", path: "/can-bo/dan-goi-ve-gi", permission: "insight.read" },
   { section: "intake", path: "/can-bo/tiep-nhan", permission: "dossier.receive", key: "N" },
   { section: "slips", path: "/can-bo/huong-dan", permission: "dossier.give-slip" },
   { section: "online", path: "/can-bo/truc-tuyen", permission: "dossier.accept" },

@@ -105,6 +105,7 @@ const Foot = ({ place, visit, settings }: Shown & { readonly settings: PortalSet
           <a href="/noi-phuc-vu">{text.change}</a>
           {settings.paths.has("/duong-day-nong") && <a href="/duong-day-nong">{text.allNumbers}</a>}
           {settings.paths.has("/tien-do") && <a href="/tien-do">{text.progress}</a>}
+          {settings.paths.has("/minh-bach/duong-day-nong") && <a href="/minh-bach/duong-day-nong">{text.figures}</a>}
           {settings.paths.has("/minh-bach/so-chuyen-giao") && <a href="/minh-bach/so-chuyen-giao">{text.ledger}</a>}
           <a href="/can-bo">{text.officials}</a>
         </span>

@@ -14,6 +14,7 @@ const vi = {
   change: "Đổi nơi phục vụ",
   progress: "Tiến độ công khai",
   ledger: "Sổ chuyển giao hồ sơ",
+  figures: "Đường dây nóng trả lời ra sao",
   officials: "Dành cho cán bộ",
   demo: "dữ liệu mẫu",
   home: {
@@ -72,6 +73,7 @@ const en: typeof vi = {
   change: "Change place",
   progress: "Public progress",
   ledger: "Conservation ledger",
+  figures: "How the hotlines answer",
   officials: "For officials",
   demo: "sample data",
   home: {

@@ -11,7 +11,8 @@ export type TopicFilter = {
   readonly from: Date;
   readonly to: Date;
   readonly topic?: Topic | undefined;
-  readonly procedureCode?: string | undefined;
+  /** Null: those that name none. */
+  readonly procedureCode?: string | null | undefined;
   readonly unit?: string | undefined;
   /** Only what came by telephone. */
   readonly byCall?: boolean | undefined;
@@ -23,7 +24,7 @@ const unit = sql<string>`split_part(c.handled_by, '.', 1)`;
 const chosen = ({ sight, from, to, ...only }: TopicFilter): RawBuilder<boolean> => sql<boolean>`${isInSight(sight)}
   and c.opened_at >= ${from} and c.opened_at < ${to} and c.kind not in ('complaint', 'denunciation')
   and ${only.topic ? sql<boolean>`c.topic = ${only.topic}` : sql<boolean>`true`}
-  and ${only.procedureCode ? sql<boolean>`c.procedure_code = ${only.procedureCode}` : sql<boolean>`true`}
+  and ${only.procedureCode === undefined ? sql<boolean>`true` : sql<boolean>`c.procedure_code is not distinct from ${only.procedureCode}`}
   and ${only.unit ? sql<boolean>`${unit} = ${only.unit}` : sql<boolean>`true`}
   and ${only.byCall ? sql<boolean>`c.head->>'channel' = 'call'` : sql<boolean>`true`}`;
 

@@ -35,7 +35,12 @@ export async function keepRound(tx: Db, { head, state }: Case, at: Date): Promis
         ...Object.fromEntries(
           (["kind", "handled_by", "due_at"] as const).map((name) => [
             name,
-            update.case().when("case_round.due_at", "<=", at).then(update.ref(`case_round.${name}`)).else(promise[name]).end(),
+            update
+              .case()
+              .when("case_round.due_at", "<=", at)
+              .then(update.ref(`case_round.${name}`))
+              .else(promise[name])
+              .end(),
           ]),
         ),
       })),

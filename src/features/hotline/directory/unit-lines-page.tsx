@@ -47,6 +47,7 @@ export async function showUnitLines({ acting, params, locale }: PageRequest): Pr
         <a href={unitHref(unit.code, "/ap-phich")}>{text.poster}</a>
         <a href={unitHref(unit.code, "/danh-ba.vcf")}>{text.vcard}</a>
         <a href={`/don-vi/${unit.code}`}>{text.unitPage}</a>
+        <a href={`/minh-bach/duong-day-nong/${unit === province ? "tinh" : "don-vi"}/${unit.code}`}>{text.figures}</a>
       </p>
       {await drawLineHealth(acting, unit, locale)}
       <OtherTimes numbers={ofUnit.filter((each) => !isValidOn(each, day))} day={day} locale={locale} />

@@ -122,9 +122,17 @@ describe.each(databases)("what a hotline did, on $name", ({ open }) => {
     }
     world.clock.advance(60);
     const period = { from: new Date("2026-11-26T00:00:00+07:00"), to: new Date("2026-11-27T00:00:00+07:00") };
-    const [only] = await lineChecksOf(world.services, { provinceCode, ...period, at: world.clock.now(), unit: giaVien });
+    const [only] = await lineChecksOf(world.services, {
+      provinceCode,
+      ...period,
+      at: world.clock.now(),
+      unit: giaVien,
+    });
     expect(only).toMatchObject({ line, checks: 3, reached: 2, median: 3.5 });
-    expect(await tally("2026-11-26T00:00:00+07:00", "2026-11-27T00:00:00+07:00")).toMatchObject({ checks: 3, reached: 2 });
+    expect(await tally("2026-11-26T00:00:00+07:00", "2026-11-27T00:00:00+07:00")).toMatchObject({
+      checks: 3,
+      reached: 2,
+    });
   });
 
   it("stays with the ward of that time when it goes into another, open calls and promises among it", async () => {

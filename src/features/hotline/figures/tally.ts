@@ -1,8 +1,11 @@
+import type { Official } from "#core/access/actor";
 import { addWaits, type Waits } from "#core/figures/percentile";
 import { unitCodeOf } from "#features/units";
 import type { Reading } from "#platform/context";
+import { officesOf } from "../calls/my-calls.ts";
 import { figuresCloseAt } from "./close-figures.ts";
 import { countCalls, countChecks, countPromises, type CheckCount, type Counting } from "./tally-store.ts";
+import { countCallsWithoutCase, listCallsById, type CallLine, type CallsWithoutCase } from "./topic-calls-store.ts";
 
 /** What a hotline did in a period, as counts that add up over units and provinces. */
 export type HotlineTally = {
@@ -56,7 +59,9 @@ export async function tallyHotline(
       const tally: HotlineTally = {
         calls: sum(own.map((row) => row.calls)),
         answered: sum(own.map((row) => row.answered)),
-        waits: addWaits(own.flatMap((row) => (row.seconds === null ? [] : [{ seconds: row.seconds, count: row.calls }]))),
+        waits: addWaits(
+          own.flatMap((row) => (row.seconds === null ? [] : [{ seconds: row.seconds, count: row.calls }])),
+        ),
         promised,
         kept,
         checks: sum(tested.map((row) => row.checks)),
@@ -70,3 +75,23 @@ export async function tallyHotline(
 /** Each line's test calls in a period. */
 export const lineChecksOf = ({ db }: Pick<Reading, "db">, { at, ...of }: TallyOf): Promise<readonly CheckCount[]> =>
   countChecks(db, { ...of, asOf: figuresCloseAt(of.to, at) });
+
+/** The calls that cases came by, for whoever may see the cases. */
+export const callsById = (
+  { db }: Pick<Reading, "db">,
+  provinceCode: string,
+  ids: readonly string[],
+): Promise<readonly CallLine[]> => (ids.length === 0 ? Promise.resolve([]) : listCallsById(db, provinceCode, ids));
+
+/** How many calls at the units an official serves became no case. */
+export const callsWithoutCase = (
+  { db }: Pick<Reading, "db">,
+  official: Official,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<CallsWithoutCase> =>
+  countCallsWithoutCase(db, {
+    provinceCode: official.provinceCode,
+    units: officesOf(official)?.map(unitCodeOf),
+    from,
+    to,
+  });

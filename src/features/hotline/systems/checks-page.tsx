@@ -109,7 +109,14 @@ const typedOf = ({ checkTimes, tellCaller, ...numbers }: HotlineSettings): Typed
   tellCaller: tellCaller ? "yes" : "",
 });
 
-const numbers = ["callBackMinutes", "nearMinutes", "goodSeconds", "ringSeconds", "fewestToRank", "fewestToRise"] as const;
+const numbers = [
+  "callBackMinutes",
+  "nearMinutes",
+  "goodSeconds",
+  "ringSeconds",
+  "fewestToRank",
+  "fewestToRise",
+] as const;
 
 type FormProps = {
   readonly request: PageRequest;

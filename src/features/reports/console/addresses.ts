@@ -43,7 +43,7 @@ export const readAsked = (query: Query, period: Period): Asked => ({
   place: query["don-vi"] || undefined,
   period,
   field: query["linh-vuc"] || undefined,
-  procedure: query["thu-tuc"]?.slice(0, 30) || undefined,
+  procedures: query["thu-tuc"] ? [query["thu-tuc"].slice(0, 30)] : undefined,
   by: (Object.keys(groupingSlugs) as Grouping[]).find((by) => groupingSlugs[by] === query["theo"]) ?? "field",
 });
 

@@ -3,7 +3,7 @@ import { listFields } from "#features/procedures";
 import type { PageRequest } from "#platform/http/page-door";
 import type { Locale } from "#platform/i18n/locale";
 import { reportMessages } from "../messages.ts";
-import { recentPeriods, type Period } from "../model/period.ts";
+import { recentPeriods, recentWeeks, type Period } from "../model/period.ts";
 import { groupings } from "../report-order.ts";
 import { listPlaces, type Place } from "../places.ts";
 import { freeDays, freePeriod, groupingSlugs, reportNamed, reportPath } from "./addresses.ts";
@@ -39,6 +39,7 @@ export const PeriodFields = ({ request }: { readonly request: PageRequest }) => 
             {words.free}
           </option>
           {[
+            [words.weeks, recentWeeks(today)],
             [words.months, months],
             [words.quarters, quarters],
             [words.years, years],

@@ -1,5 +1,6 @@
-import { formerProvincesOf, listProvinces } from "#features/units";
 import type { Reading } from "#platform/context";
+import { formerProvincesOf } from "./changes/heirs.ts";
+import { listProvinces } from "./unit-catalogue.ts";
 
 /** Codes of all provinces that are or were: what a province finished before it went into another lies under its code. */
 export async function everyProvince(reading: Reading): Promise<readonly string[]> {
