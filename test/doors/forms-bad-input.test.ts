@@ -227,6 +227,12 @@ describe("bad input to the forms", () => {
       .filter(({ value }) => !html.includes(escaped(value)))
       .map(({ name }) => name);
 
+  /** The first, the second and the last of many lines that are alike stand for all of them. */
+  const oneOfEach = (fields: readonly Field[]): string[] =>
+    [...Map.groupBy(fields, ({ name }) => name.replaceAll(/\d+/g, "#")).values()].flatMap((alike) =>
+      (alike.length > 3 ? [...alike.slice(0, 2), ...alike.slice(-1)] : alike).map(({ name }) => name),
+    );
+
   type Attack = { readonly attacked: Field; readonly what: string; readonly value: string };
 
   /** Everything wrong with the answer to one attack. */
@@ -261,7 +267,7 @@ describe("bad input to the forms", () => {
         seat = await plan.sit(house);
         fields = await filled(seat);
       };
-      const names = fields.filter(({ name, kind }) => name !== "_key" && kind !== "file").map(({ name }) => name);
+      const names = oneOfEach(fields.filter(({ name, kind }) => name !== "_key" && kind !== "file"));
       for (const name of names) {
         const attacked = fields.find((field) => field.name === name) ?? { name, kind: "hidden", value: "" };
         for (const [what, value] of isTyped(attacked) ? attacks : onChoices)

@@ -1,3 +1,4 @@
+import { foldVietnamese } from "#core/text/fold";
 import { localDateOf } from "#core/time/local-time";
 import {
   findProcedure,
@@ -13,10 +14,16 @@ export type ChosenProcedure = { readonly procedure: Procedure; readonly procedur
 
 const received = ({ channels }: Procedure): boolean => channels.includes("counter") || channels.includes("post");
 
-/** Procedures that a few typed letters may mean and that a counter receives, best first. */
+/**
+ * Procedures that a few typed letters may mean and that a counter receives, best first: an official types a part of the
+ * name, so names with just these words stand before whatever people mean by them.
+ */
 export async function guessProcedures(acting: Acting, typed: string): Promise<readonly Procedure[]> {
-  const found = await searchProcedures(acting, typed, { limit: 12 });
-  return found.filter(received).slice(0, 6);
+  const found = (await searchProcedures(acting, typed, { limit: 12 })).filter(received);
+  const part = ` ${foldVietnamese(typed)} `;
+  const named = ({ name, shortName }: Procedure): boolean =>
+    [name, shortName ?? name].some(({ vi }) => ` ${foldVietnamese(vi)} `.includes(part));
+  return [...found.filter(named), ...found.filter((procedure) => !named(procedure))].slice(0, 6);
 }
 
 export const frequentProcedures = async (acting: Acting): Promise<readonly Procedure[]> =>
