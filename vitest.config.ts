@@ -14,5 +14,7 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // No test leaves anything in a module: a worker reads the product once, not once for each file.
+    isolate: false,
   },
 });
