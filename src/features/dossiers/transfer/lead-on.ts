@@ -54,9 +54,14 @@ export function leadOn(
     papersHeld: held(moving.papersHeld),
     resultHeld: held(moving.resultHeld),
   };
-  const same = JSON.stringify([moving.returnOrganisation, moving.papersHeld, moving.resultHeld, moving.desk, from]);
-  if (same === JSON.stringify([becomes.returnOrganisation, becomes.papersHeld, becomes.resultHeld, desk, to]))
-    return undefined;
+  const stays =
+    becomes.returnOrganisation === moving.returnOrganisation &&
+    desk === moving.desk &&
+    to.receivedByOrganisation === moving.receivedBy &&
+    to.competentOrganisation === moving.competent &&
+    liesTheSame(moving.papersHeld, becomes.papersHeld) &&
+    liesTheSame(moving.resultHeld, becomes.resultHeld);
+  if (stays) return undefined;
   const way = wayOf(moving.receivedBy) ?? wayOf(moving.competent);
   const body: ActBody = {
     change: change.changeId,
@@ -77,3 +82,6 @@ export function leadOn(
   const dealsNow = way === undefined || way.to === way.from ? undefined : way.toName;
   return { toProvince, dealsNow, moved: { code: moving.code, seq, hash, body, desk, from, to } };
 }
+
+const liesTheSame = (before: Holding | null, after: Holding | null | undefined): boolean =>
+  before?.holder === after?.holder && before?.to === after?.to;

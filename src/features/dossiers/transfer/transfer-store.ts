@@ -59,8 +59,8 @@ export const readMoving = (
        s.state->'resultHeld' as "resultHeld", d.head->'owner'->>'address' as address,
        jsonb_strip_nulls(jsonb_build_object('owner', d.head->'owner', 'submitter', d.head->'submitter',
          'language', d.head->'language', 'notifyBy', d.head->'notifyBy')) as people,
-       (select t.from_organisation from dossier_transfer t
-        where t.province_code = $1 and t.change_id = $3 and t.code = s.code limit 1) as "cameFrom"
+       case when $3::text is not null then (select t.from_organisation from dossier_transfer t
+        where t.province_code = $1 and t.change_id = $3 and t.code = s.code limit 1) end as "cameFrom"
      from dossier_state s
      left join dossier d on $4::boolean and d.province_code = s.province_code and d.code = s.code
      where s.province_code = $1 and s.code = any($2::text[])`,
