@@ -1,10 +1,9 @@
 // Every commune of a province is joined with its neighbour while its counters work: how long does anybody wait?
 // Run: npm run bench -- beside-the-counters [--dossiers 300000] [--clients 8]
 //
-// The change is drafted and scheduled by the API as an administrator does; its day is brought forward in the database,
-// because a change cannot be scheduled for today. The product's own job carries it out. Meanwhile clients act on
-// dossiers that are being led on and read them; a dossier that has just moved is answered with 409 or 403 and its reason,
-// and that answer is timed like any other.
+// The change is drafted and scheduled by the API, as an administrator does it for today; the product's own job carries it
+// out. Meanwhile clients act on dossiers that are being led on and read them; a dossier that has just moved is answered
+// with 409 or 403 and its reason, and that answer is timed like any other.
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { openConnection, type Reply } from "./kit/connection.ts";
@@ -41,7 +40,7 @@ const ask = async (path: string, body: object): Promise<{ id: string; version: n
   if (reply.status >= 300) throw new Error(`${path}: ${reply.body.toString()}`);
   return JSON.parse(reply.body.toString()) as { id: string; version: number };
 };
-await schedule();
+const draft = await draftChange();
 
 // Dossiers of the ward whose officials work on: received before the change, so that there is something to act on.
 const [received, forward] = [dossierWay[0], dossierWay[1]];
@@ -64,13 +63,9 @@ preparing.close();
 const times = { read: [] as number[], write: [] as number[] };
 const answers = new Map<number, number>();
 const faults: string[] = [];
-await database.query("update unit_change set happens_on = current_date where state = 'scheduled'");
-await database.query(
-  `update unit_change set body = jsonb_set(body, '{on}', to_jsonb(to_char(now() at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')))
-   where state = 'scheduled'`,
-);
 const change = { done: false };
 const startedAt = performance.now();
+await ask(`/api/v1/unit-changes/${draft.id}/schedule`, { provinceCode: "31", version: draft.version });
 await Promise.all([watch(), ...Array.from({ length: Number(options.clients) }, (_, index) => work(index))]);
 const seconds = (performance.now() - startedAt) / 1000;
 const { rows } = await database.query<{ moved: number }>("select count(*)::int as moved from dossier_transfer");
@@ -81,7 +76,7 @@ await house.close();
 if (faults.length > 0) process.exit(1);
 
 /** Communes by pairs: the second of each goes into the first; Ngô Quyền, where the clients sit, goes into another. */
-async function schedule(): Promise<void> {
+async function draftChange(): Promise<{ readonly id: string; readonly version: number }> {
   const units = await database.query<{ code: string }>(
     "select code from unit where province_code = '31' and level = 'commune' and valid_to is null and type = 'ward' order by code",
   );
@@ -91,10 +86,9 @@ async function schedule(): Promise<void> {
     { from: stays, to: stays, kind: "whole", main: true },
     { from: goes, to: stays, kind: "whole", main: true },
   ]);
-  const tomorrow = new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10);
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
   const about = { provinceCode: "31", kind: "merge", title: "Nhập từng đôi (đo)", instrument: "00/NQ-HĐND" };
-  const { id, version } = await ask("/api/v1/unit-changes", { ...about, on: tomorrow, lines });
-  await ask(`/api/v1/unit-changes/${id}/schedule`, { provinceCode: "31", version });
+  return ask("/api/v1/unit-changes", { ...about, on: today, lines });
 }
 
 function pairsOf(codes: readonly string[]): string[][] {
