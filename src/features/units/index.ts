@@ -45,7 +45,7 @@ export {
 } from "./calendar-change-store.ts";
 export type { CalendarDay } from "./calendar-store.ts";
 export { dayNamesFor } from "./day-names.ts";
-export { findRemoteArea, listRemoteAreas, reckoningFor } from "./reckoning/reckoning-rules.ts";
+export { findRemoteArea, listRemoteAreas, listRemoteCommunes, reckoningFor } from "./reckoning/reckoning-rules.ts";
 export { listRemoteArea } from "./reckoning/list-remote-area.ts";
 export { setReckoningRule } from "./reckoning/set-reckoning-rule.ts";
 export { strikeRemoteArea } from "./reckoning/strike-remote-area.ts";

@@ -14,7 +14,7 @@ export type IntakeFocus = "scan" | "procedure" | "papers";
 const personFields = ["name", "personalId", "bornOn", "sex", "phone", "email", "address"] as const;
 const texts = [
   "scan", "procedure", "procedureCode", "chosenFor", "caseId", "drawnCase", "all", "behalf", "channel", "centre",
-  "competentUnitCode", "returnOrganisation", "sets", "notifyBy",
+  "competentUnitCode", "returnOrganisation", "remoteUnitCode", "sets", "notifyBy",
   "fee.copies", "fee.pages", "fee.exemption", "fee.proof", "drawnFee",
   ...personFields.flatMap((field) => [`owner.${field}`, `submitter.${field}`]),
 ] as const; // prettier-ignore
@@ -89,6 +89,7 @@ export function intakeInput(draft: IntakeDraft, components: readonly Component[]
     centre: textIn(draft, "centre"),
     competentUnitCode: textIn(draft, "competentUnitCode"),
     returnOrganisation: textIn(draft, "returnOrganisation"),
+    remoteUnitCode: textIn(draft, "remoteUnitCode"),
     notifyBy: textIn(draft, "notifyBy"),
   };
 }

@@ -47,7 +47,7 @@ export function withProcedure(draft: IntakeDraft, procedure: Procedure): IntakeD
   if (textIn(draft, "procedureCode") === procedure.code) return withTexts(draft, chosen);
   const [first] = procedure.cases;
   return {
-    ...withTexts(draft, { ...chosen, caseId: first?.id ?? "", drawnCase: first?.id ?? "", all: "", "fee.exemption": "", "fee.proof": "", "fee.copies": "", "fee.pages": "" }), // prettier-ignore
+    ...withTexts(draft, { ...chosen, remoteUnitCode: "", caseId: first?.id ?? "", drawnCase: first?.id ?? "", all: "", "fee.exemption": "", "fee.proof": "", "fee.copies": "", "fee.pages": "" }), // prettier-ignore
     papers: [],
   };
 }

@@ -1,3 +1,4 @@
+import { fill } from "#core/text/fill";
 import { unitName, type Organisation } from "#features/units";
 import type { Locale } from "#platform/i18n/locale";
 import { errorOf, type FieldError } from "#ui/error-summary/view";
@@ -23,7 +24,9 @@ const byCommune = (chosen: ChosenProcedure | undefined): boolean =>
 export const IntakeWhere = ({ draft, chosen, centres, places, errors = [], locale }: WhereProps) => {
   const words = consoleMessages[locale].intake;
   const nameOf = (office: Organisation): string => (locale === "vi" ? office.name : office.nameEn);
-  const touched = ["competentUnitCode", "returnOrganisation"].some((name) => textIn(draft, name) !== "");
+  const touched = ["competentUnitCode", "returnOrganisation", "remoteUnitCode"].some(
+    (name) => textIn(draft, name) !== "",
+  );
   const [only] = centres;
   return (
     <>
@@ -65,6 +68,17 @@ export const IntakeWhere = ({ draft, chosen, centres, places, errors = [], local
             empty={words.here}
             choices={places.centres.map((each) => ({ value: each.id, label: nameOf(each) }))}
           />
+          {chosen?.procedureCase.remoteExtension && places.remote.length > 0 && (
+            <SelectField
+              name="remoteUnitCode"
+              label={words.remoteUnit}
+              hint={fill(words.remoteHint, { days: String(chosen.procedureCase.remoteExtension.days) })}
+              value={textIn(draft, "remoteUnitCode")}
+              error={errorOf(errors, "remoteUnitCode")}
+              empty={words.notRemote}
+              choices={places.remote.map((unit) => ({ value: unit.code, label: unitName(unit)[locale] }))}
+            />
+          )}
           <TextField
             name="sets"
             label={words.sets}

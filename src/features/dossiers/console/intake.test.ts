@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dossierPage as page, openConsole, owner, type StaffedConsole } from "#test/staffed-console";
+import { listRemoteArea } from "#features/units";
 import type { Opened } from "#test/visitor";
 
 let office: StaffedConsole;
@@ -84,6 +85,24 @@ describe("reception at the counter", () => {
     const { code } = await office.receive({ owner: { ...owner, sex: "female" } });
     const shown = await office.visit("counter").open(page(code));
     expect(shown.html).toContain("giới tính khác");
+  });
+
+  it("gives a listed place its extra days where the procedure has any, and asks of no other", async () => {
+    const visitor = office.visit("counter");
+    const asks = async (code: string) =>
+      (await visitor.open(`/can-bo/tiep-nhan?thu-tuc=${code}`)).html.includes('name="remoteUnitCode"');
+    // Correction of a land certificate: ten days more where it is hard to get to.
+    expect(await asks("1.012796")).toBe(false);
+    const [actor] = await office.world.employ([{ role: "administrator", provinceCode: "31" }]);
+    if (!actor) throw new Error("Nobody was employed.");
+    const area = { provinceCode: "31", unitCode: "11914", instrument: "Quyết định mẫu" };
+    expect((await office.world.run(actor, listRemoteArea, area)).kind).toBe("done");
+    expect(await asks("1.012796")).toBe(true);
+    expect(await asks("1.004873")).toBe(false);
+    const shown = await visitor.open("/can-bo/tiep-nhan?thu-tuc=1.012796");
+    const filled = { ...draft(shown), all: "yes", "owner.name": "Lê Mẫu", "owner.address": "Cát Hải", step: "receive" };
+    const received = await visitor.send("/can-bo/tiep-nhan", { ...filled, remoteUnitCode: "11914" });
+    expect((await visitor.follow(received)).html).toContain("địa bàn khó khăn");
   });
 
   it("answers a form sent twice with one dossier", async () => {

@@ -1,6 +1,8 @@
 import type { LocalDate } from "#core/time/local-date";
 import type { CountingMethod } from "#core/time/time-limit";
 import type { Reading } from "#platform/context";
+import type { Unit } from "../unit.ts";
+import { listCommunes } from "../unit-catalogue.ts";
 import { readReckoningRules, readRemoteAreas, type ReckoningRule, type RemoteArea } from "./reckoning-store.ts";
 
 /** What holds where a province has set nothing: working hours, and the cut-off of Decree 61/2018 practice. */
@@ -35,6 +37,19 @@ export async function findRemoteArea(
 ): Promise<RemoteArea | undefined> {
   const areas = await listRemoteAreas(reading, at.provinceCode);
   return areas.find((area) => area.unitCode === at.unitCode && isListedOn(area, at.on));
+}
+
+/** The communes of a province that are listed as hard to reach on a day, in code order. */
+export async function listRemoteCommunes(
+  reading: Reading,
+  { provinceCode, on }: { readonly provinceCode: string; readonly on: LocalDate },
+): Promise<readonly Unit[]> {
+  const listed = new Set(
+    (await listRemoteAreas(reading, provinceCode))
+      .filter((area) => isListedOn(area, on))
+      .map(({ unitCode }) => unitCode),
+  );
+  return listed.size === 0 ? [] : (await listCommunes(reading, provinceCode)).filter(({ code }) => listed.has(code));
 }
 
 export const forgetReckoning = ({ memory }: Pick<Reading, "memory">, provinceCode: string): void =>
