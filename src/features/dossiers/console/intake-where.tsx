@@ -20,26 +20,55 @@ type WhereProps = {
 const byCommune = (chosen: ChosenProcedure | undefined): boolean =>
   chosen === undefined || chosen.procedure.competent.startsWith("commune-");
 
+const nameOf = (office: Organisation, locale: Locale): string => (locale === "vi" ? office.name : office.nameEn);
+
+const CentreField = ({ draft, centres, locale }: Pick<WhereProps, "draft" | "centres" | "locale">) => {
+  const words = consoleMessages[locale].intake;
+  const [only] = centres;
+  return centres.length > 1 ? (
+    <SelectField
+      name="centre"
+      label={words.centre}
+      value={textIn(draft, "centre") || only?.id}
+      choices={centres.map((each) => ({ value: each.id, label: nameOf(each, locale) }))}
+    />
+  ) : (
+    <input type="hidden" name="centre" value={only?.id ?? ""} />
+  );
+};
+
+type RemoteProps = Pick<WhereProps, "draft" | "places" | "locale"> & {
+  readonly chosen: ChosenProcedure | undefined;
+  readonly errors: readonly FieldError[];
+};
+
+/** Where the procedure may take longer in places hard to reach, and the province has listed any. */
+const RemotePlace = ({ draft, chosen, places, errors, locale }: RemoteProps) => {
+  const words = consoleMessages[locale].intake;
+  const extension = chosen?.procedureCase.remoteExtension;
+  if (!extension || places.remote.length === 0) return null;
+  return (
+    <SelectField
+      name="remoteUnitCode"
+      label={words.remoteUnit}
+      hint={fill(words.remoteHint, { days: String(extension.days) })}
+      value={textIn(draft, "remoteUnitCode")}
+      error={errorOf(errors, "remoteUnitCode")}
+      empty={words.notRemote}
+      choices={places.remote.map((unit) => ({ value: unit.code, label: unitName(unit)[locale] }))}
+    />
+  );
+};
+
 /** What is nearly always as it stands: this counter, this commune, collected here, one set. */
 export const IntakeWhere = ({ draft, chosen, centres, places, errors = [], locale }: WhereProps) => {
   const words = consoleMessages[locale].intake;
-  const nameOf = (office: Organisation): string => (locale === "vi" ? office.name : office.nameEn);
   const touched = ["competentUnitCode", "returnOrganisation", "remoteUnitCode"].some(
     (name) => textIn(draft, name) !== "",
   );
-  const [only] = centres;
   return (
     <>
-      {centres.length > 1 ? (
-        <SelectField
-          name="centre"
-          label={words.centre}
-          value={textIn(draft, "centre") || only?.id}
-          choices={centres.map((each) => ({ value: each.id, label: nameOf(each) }))}
-        />
-      ) : (
-        <input type="hidden" name="centre" value={only?.id ?? ""} />
-      )}
+      <CentreField draft={draft} centres={centres} locale={locale} />
       <details open={touched || textIn(draft, "channel") === "post"}>
         <summary>{words.moreWhere}</summary>
         <div class="stack">
@@ -66,19 +95,9 @@ export const IntakeWhere = ({ draft, chosen, centres, places, errors = [], local
             value={textIn(draft, "returnOrganisation")}
             error={errorOf(errors, "returnOrganisation")}
             empty={words.here}
-            choices={places.centres.map((each) => ({ value: each.id, label: nameOf(each) }))}
+            choices={places.centres.map((each) => ({ value: each.id, label: nameOf(each, locale) }))}
           />
-          {chosen?.procedureCase.remoteExtension && places.remote.length > 0 && (
-            <SelectField
-              name="remoteUnitCode"
-              label={words.remoteUnit}
-              hint={fill(words.remoteHint, { days: String(chosen.procedureCase.remoteExtension.days) })}
-              value={textIn(draft, "remoteUnitCode")}
-              error={errorOf(errors, "remoteUnitCode")}
-              empty={words.notRemote}
-              choices={places.remote.map((unit) => ({ value: unit.code, label: unitName(unit)[locale] }))}
-            />
-          )}
+          <RemotePlace draft={draft} chosen={chosen} places={places} errors={errors} locale={locale} />
           <TextField
             name="sets"
             label={words.sets}

@@ -3,7 +3,7 @@ import type { Carrying, OfficeMove } from "#platform/following";
 import type { Localised } from "#platform/i18n/locale";
 import { unitCodeOf } from "#features/units";
 import { sha256 } from "#platform/secrets/sha256";
-import type { ActBody, DossierState, Holding } from "../model/dossier.ts";
+import type { ActBody, DossierState, Holding, Responsible } from "../model/dossier.ts";
 import { chooseWay } from "./choose-way.ts";
 import type { Moved, Moving } from "./transfer-store.ts";
 
@@ -54,14 +54,7 @@ export function leadOn(
     papersHeld: held(moving.papersHeld),
     resultHeld: held(moving.resultHeld),
   };
-  const stays =
-    becomes.returnOrganisation === moving.returnOrganisation &&
-    desk === moving.desk &&
-    to.receivedByOrganisation === moving.receivedBy &&
-    to.competentOrganisation === moving.competent &&
-    liesTheSame(moving.papersHeld, becomes.papersHeld) &&
-    liesTheSame(moving.resultHeld, becomes.resultHeld);
-  if (stays) return undefined;
+  if (desk === moving.desk && staysWhereItIs(moving, { ...to, ...becomes })) return undefined;
   const way = wayOf(moving.receivedBy) ?? wayOf(moving.competent);
   const body: ActBody = {
     change: change.changeId,
@@ -85,3 +78,12 @@ export function leadOn(
 
 const liesTheSame = (before: Holding | null, after: Holding | null | undefined): boolean =>
   before?.holder === after?.holder && before?.to === after?.to;
+
+type Where = Responsible & Pick<DossierState, "returnOrganisation" | "papersHeld" | "resultHeld">;
+
+const staysWhereItIs = (moving: Moving, next: Partial<Where>): boolean =>
+  next.receivedByOrganisation === moving.receivedBy &&
+  next.competentOrganisation === moving.competent &&
+  next.returnOrganisation === moving.returnOrganisation &&
+  liesTheSame(moving.papersHeld, next.papersHeld) &&
+  liesTheSame(moving.resultHeld, next.resultHeld);
