@@ -191,13 +191,13 @@ async function pictureForm(page, href) {
   }
 }
 
-/** Every paper that the dossiers of a journey made, in a world of the test's own. */
-function picturePapers() {
+/** A journey that keeps what it sees, in a world and at an hour of its own. */
+function pictureJourney(name, album) {
   const program = join(root, "node_modules", "vitest", "vitest.mjs");
-  execFileSync(process.execPath, [program, "run", "test/journeys/every-branch.test.ts"], {
+  execFileSync(process.execPath, [program, "run", `test/journeys/${name}.test.ts`], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, NODE_ENV: "test", PAPER_PICTURES: join(folder, "papers") },
+    env: { ...process.env, NODE_ENV: "test", ...album },
   });
 }
 
@@ -205,4 +205,6 @@ ensureFolder(folder);
 await pictureCitizen();
 await pictureTracking(await pictureOfficials());
 await browser.close();
-picturePapers();
+// Every paper that the dossiers made; conversations with the assistant, those at three in the morning among them.
+pictureJourney("every-branch", { PAPER_PICTURES: join(folder, "papers") });
+pictureJourney("assistant", { ASSISTANT_PICTURES: join(folder, "assistant") });

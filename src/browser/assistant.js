@@ -12,7 +12,12 @@ const formNow = () => document.querySelector('form[data-module~="assistant"]');
 function readable(part) {
   const copy = part.cloneNode(true);
   for (const each of copy.querySelectorAll("details, .row, .source, button")) each.remove();
-  return copy.textContent.replace(/\s+/g, " ").trim();
+  // A pause where the page has a new line: without it the fee runs into the name before it.
+  for (const each of copy.querySelectorAll("h3, p, dt, dd, li")) each.append(". ");
+  return copy.textContent
+    .replace(/\s+/g, " ")
+    .replace(/([.:;,])(?:\s*\.)+/g, "$1")
+    .trim();
 }
 
 function offerReading(part, text) {
@@ -85,7 +90,8 @@ async function send(form) {
 function attach() {
   const form = formNow();
   if (!form) return;
-  if (maySpeak) for (const part of document.querySelectorAll("[data-read-aloud]")) offerReading(part, form.dataset);
+  if (maySpeak)
+    for (const part of document.querySelectorAll(".told[data-read-aloud]")) offerReading(part, form.dataset);
   if (Recognition) offerSpeaking(form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -8,7 +8,7 @@ import { declineAnswer } from "./answer/decline-answer.ts";
 import { messages } from "./messages.ts";
 import { goesOnWith, readInContext } from "./understand/follow-up.ts";
 import { readFacet, readFacets } from "./understand/read-facet.ts";
-import { placeOf, readPlace } from "./understand/read-place.ts";
+import { placeOf, readDivided, readPlace } from "./understand/read-place.ts";
 import { weighNeeds, type Needs } from "./understand/weigh-needs.ts";
 
 export type Question = {
@@ -36,7 +36,10 @@ export async function ask(reading: Reading, { text, at, context }: Question): Pr
   if (needs.kind === "decline") return declineAnswer(needs.reason, facet, context);
   const answers = await composeAll(reading, finding, { needs, facet, today: localDateOf(at) });
   if (!answers.some(({ role }) => role === "answer")) return declineAnswer("unknown", facet, context);
-  const place = (await readPlace(reading, asked)) ?? (await placeBefore(reading, context));
+  const named = await readPlace(reading, asked);
+  const divided = named ? [] : await readDivided(reading, asked);
+  // Who names a divided commune is not told of the place talked about before.
+  const place = named ?? (divided.length > 0 ? undefined : await placeBefore(reading, context));
   const codes = answers.filter(({ role }) => role === "answer").map(({ procedure }) => procedure.code);
   return {
     declined: false,
@@ -45,6 +48,7 @@ export async function ask(reading: Reading, { text, at, context }: Question): Pr
     answers,
     ...(needs.kind === "which" ? { question: askWhich(answers) } : {}),
     ...(place ? { place } : {}),
+    ...(divided.length > 0 ? { divided } : {}),
     context: { codes, facet, ...(place ? { unitCode: place.unitCode } : {}) },
   };
 }

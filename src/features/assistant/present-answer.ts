@@ -37,6 +37,15 @@ const procedureAnswerSchema = z.object({
   ),
 });
 
+const placeSchema = z.object({
+  unitCode: z.string(),
+  name: localised,
+  once: z.string().optional(),
+  centre: z
+    .object({ id: z.string(), name: localised, address: z.string().optional(), hotline: z.string().optional() })
+    .optional(),
+});
+
 export const answerSchema = z.object({
   declined: z.boolean(),
   reason: z.enum(declineReasons).optional(),
@@ -47,15 +56,10 @@ export const answerSchema = z.object({
   question: z
     .object({ text: localised, choices: z.array(z.object({ code: z.string(), label: localised })) })
     .optional(),
-  place: z
-    .object({
-      unitCode: z.string(),
-      name: localised,
-      once: z.string().optional(),
-      centre: z
-        .object({ id: z.string(), name: localised, address: z.string().optional(), hotline: z.string().optional() })
-        .optional(),
-    })
+  place: placeSchema.optional(),
+  divided: z
+    .array(placeSchema)
+    .describe("Today's units among which the commune that was named was divided; the address alone does not decide")
     .optional(),
 });
 

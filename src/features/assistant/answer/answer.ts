@@ -133,5 +133,7 @@ export type Answer = {
   /** One question back, where two procedures fit. */
   readonly question?: AskBack;
   readonly place?: PlaceAnswer;
+  /** Today's units among which the commune that was named was divided; the address alone does not decide. */
+  readonly divided?: readonly PlaceAnswer[];
   readonly context: AskContext;
 };

@@ -1,8 +1,8 @@
 import { fill } from "#core/text/fill";
-import { CallLink, telHref } from "#features/hotline";
+import { telHref } from "#features/hotline";
 import { ButtonLink } from "#ui/button/view";
 import { Note } from "#ui/note/view";
-import type { Answer, Citation, Fact, ProcedureAnswer } from "../answer/answer.ts";
+import type { Answer, Citation, Fact, PlaceAnswer, ProcedureAnswer } from "../answer/answer.ts";
 import { portalMessages, type PortalText } from "./messages.ts";
 
 type Locale = "vi" | "en";
@@ -11,6 +11,9 @@ const SHORT = 2;
 const ITEMS_SHOWN = 4;
 
 export type ToCall = { readonly number: string; readonly shown: string };
+
+/** What the answer says can be reported: the way there is one tap. */
+const toldInFeedback: ReadonlySet<string> = new Set(["bribe", "politics", "no-such-procedure"]);
 
 type AnswerProps = {
   readonly answer: Answer;
@@ -24,9 +27,10 @@ type AnswerProps = {
 export const AnswerView = ({ answer, said, call, locale }: AnswerProps) => {
   const text = portalMessages[locale];
   const urgent = answer.reason?.startsWith("emergency") ?? false;
+  const door = answer.reason !== undefined && toldInFeedback.has(answer.reason);
   const told = answer.answers.filter(({ role }) => role === "answer");
   return (
-    <div class="stack told">
+    <div class="stack told" data-read-aloud="">
       {answer.message && <Message urgent={urgent} text={text} words={answer.message[locale]} />}
       {answer.call.length > 0 && (
         <p class="row">
@@ -42,9 +46,17 @@ export const AnswerView = ({ answer, said, call, locale }: AnswerProps) => {
         <ProcedureView key={each.procedure.code} told={each} text={text} locale={locale} />
       ))}
       {answer.place && <PlaceView place={answer.place} text={text} locale={locale} />}
+      {answer.divided && <DividedView parts={answer.divided} text={text} locale={locale} />}
+      {door && (
+        <p>
+          <a href="/phan-anh">{text.feedback}</a>
+        </p>
+      )}
       {told.length > 0 && call && (
         <p class="row">
-          <CallLink number={call.number} shown={fill(text.callPlace, { number: call.shown })} locale={locale} />
+          <a class="button quiet call" href={telHref(call.number)}>
+            {fill(text.callPlace, { number: call.shown })}
+          </a>
         </p>
       )}
     </div>
@@ -66,7 +78,7 @@ const ProcedureView = ({ told, text, locale }: ToldProps) => {
   const { procedure, facts, citations, next } = told;
   const hasPapers = facts.some(({ kind, items }) => kind === "papers" && items !== undefined);
   return (
-    <article class="card stack" data-read-aloud="">
+    <article class="card stack">
       <h3>
         <a href={`/thu-tuc/${procedure.code}`}>{procedure.name[locale]}</a>
       </h3>
@@ -160,3 +172,21 @@ const PlaceView = ({ place, text, locale }: PlaceProps) => (
     {place.centre?.address && `, ${place.centre.address}`}
   </p>
 );
+
+/** A commune that was divided: each part of it with its name today, to choose by where one lives. */
+const DividedView = (props: Omit<PlaceProps, "place"> & { readonly parts: readonly PlaceAnswer[] }) => {
+  const { parts, text, locale } = props;
+  return (
+    <div class="stack tight">
+      <p>{fill(text.divided, { name: parts[0]?.once ?? "" })}</p>
+      <ul class="dots">
+        {parts.map(({ unitCode, name, centre }) => (
+          <li key={unitCode}>
+            <a href={`/don-vi/${unitCode}`}>{name[locale]}</a>
+            {centre?.address && `, ${centre.address}`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

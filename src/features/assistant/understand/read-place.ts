@@ -21,6 +21,21 @@ export async function readPlace(reading: Reading, text: string): Promise<PlaceAn
   return present(reading, found.unit, found.because === undefined ? undefined : q);
 }
 
+/** How many parts of a divided commune are named; none was divided into more. */
+const MOST_PARTS = 6;
+
+/** Today's units among which the place a question names was divided: the address does not decide, so all are told. */
+export async function readDivided(reading: Reading, text: string): Promise<readonly PlaceAnswer[]> {
+  const stretch = named.exec(text)?.[1];
+  if (stretch === undefined || !isNamed(stretch, text)) return [];
+  const found = await searchUnits(reading, { q: cutBack(stretch), limit: MOST_PARTS });
+  const whole = found[0]?.because;
+  const parts = found.filter(({ because }) => because?.kind === "part" && because.oldCode === whole?.oldCode);
+  return parts.length < 2
+    ? []
+    : Promise.all(parts.map(({ unit, because }) => present(reading, unit, because?.oldName)));
+}
+
 const noName =
   /^(?:nay|nao|moi|cu|minh|toi|co|can|ky|cap|xac|chung|bao|do|dang|lam|thi|cho|hay|khac|khong|gio|o|de|xin|cua|la|va|voi|hoi|ra|duoc)$/u;
 

@@ -14,6 +14,8 @@ export const LIKELY = 0.3;
 const NOISE_SHARE = 0.1;
 const NOISE = 0.02;
 const MOST_WEIGHED = 400;
+/** Few words fit many procedures alike; then one of those that most people come for is meant. */
+const MORE_OFTEN_MEANT = 1.15;
 /** What a half-typed word may become counts the less the less people say it. */
 const COMPLETED = [0.9, 0.6, 0.4];
 
@@ -38,7 +40,7 @@ export function rankFound(searcher: Searcher, q: string): readonly Found[] {
   const found = [...scores]
     .flatMap(([code, score]) => {
       const each = listed.get(code);
-      return each ? [{ listed: each, score }] : [];
+      return each ? [{ listed: each, score: each.own?.featured ? Math.min(1, score * MORE_OFTEN_MEANT) : score }] : [];
     })
     .sort((one, other) => other.score - one.score);
   const floor = Math.max(NOISE, (found[0]?.score ?? 0) * NOISE_SHARE);
