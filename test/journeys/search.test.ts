@@ -46,7 +46,10 @@ describe.skipIf(!chromiumPath)("searching", { timeout: 240_000 }, () => {
     await person.page.getByRole("combobox").pressSequentially("sao y");
     await Promise.all([
       person.page.waitForURL(/\/thu-tuc\/\d/u),
-      person.page.getByRole("option", { name: /Sao y/u }).first().click(),
+      person.page
+        .getByRole("option", { name: /Sao y bản chính/u })
+        .first()
+        .click(),
     ]);
     await person.leave();
   });
