@@ -21,9 +21,11 @@ import { createLog } from "#platform/log";
 import { createMemory } from "#platform/memory";
 import { createLocalProvider } from "#platform/notify/local-provider";
 import { createSigner } from "#platform/secrets/sign";
+import { openZaloAccounts } from "#platform/zalo-oa/account";
 import { features } from "../src/features.ts";
 import { findAccount } from "../src/features/staff/account-store.ts";
 import type { AccountKey } from "../src/features/staff/account.ts";
+import { exampleZaloAccount } from "./zalo-server.ts";
 
 /** A post somebody is wanted for; without organisation it is over the province. */
 export type Wanted = { readonly role: Role; readonly provinceCode: string; readonly organisationId?: string };
@@ -60,11 +62,17 @@ type Founding = {
   readonly database?: OpenDatabase;
   /** Monday 16 November 2026, 08:00, unless given. */
   readonly startAt?: Date;
+  /** What an operator has connected; an example account that Zalo does not answer for unless given. */
+  readonly connected?: Partial<Pick<Services, "notifier" | "zaloAccounts">>;
 };
 
 const usualStart = new Date("2026-11-16T08:00:00+07:00");
 
-export async function createTestWorld({ database, startAt = usualStart }: Founding = {}): Promise<World> {
+export async function createTestWorld({
+  database,
+  startAt = usualStart,
+  connected = {},
+}: Founding = {}): Promise<World> {
   const opened = database ?? (await openDatabase({}));
   const folder = mkdtempSync(join(tmpdir(), "gan-dan-world-"));
   const logged: string[] = [];
@@ -79,14 +87,17 @@ export async function createTestWorld({ database, startAt = usualStart }: Foundi
     log: createLog("info", (line) => logged.push(line)),
     signer: createSigner("a secret for tests only, long enough to be one"),
     config: { homeUnit: "11329", rateLimits: false, maxInFlight: 400 },
+    zaloAccounts: openZaloAccounts({ accounts: [exampleZaloAccount] }, undefined),
+    ...connected,
   };
   await migrate(db, [requestReceiptMigrations, ...features.map(({ migrations }) => migrations ?? {})]);
   for (const { seed } of features) await seed?.(services);
   await seedDemoStaff(services, { at: clock.now() });
 
   const acting = (actor: Actor, requestKey: string = randomUUID()): Acting => {
-    const { memory, files, notifier, signer } = services;
-    return { db, memory, files, notifier, signer, actor, requestKey, at: clock.now() };
+    const { memory, files, notifier, signer, zaloAccounts } = services;
+    const who = { actor, requestKey, at: clock.now() };
+    return { db, memory, files, notifier, signer, ...(zaloAccounts ? { zaloAccounts } : {}), ...who };
   };
   const employ = (wanted: readonly Wanted[]): Promise<Official[]> =>
     ensureStaff(

@@ -13,7 +13,7 @@ import { createMemory } from "#platform/memory";
 import { createLocalProvider } from "#platform/notify/local-provider";
 import { openNotifier } from "#platform/notify/open-notifier";
 import { createSigner } from "#platform/secrets/sign";
-import { openLanguageModel } from "#platform/language-model/open-language-model";
+import { connectOutside } from "#platform/connect-outside";
 import { features } from "../features.ts";
 
 export type House = {
@@ -48,7 +48,7 @@ export async function openHouse(): Promise<House> {
     notifier,
     log,
     signer: createSigner(loadSecret(config.varFolder, config.secret)),
-    ...(config.languageModel ? { languageModel: openLanguageModel(config.languageModel) } : {}),
+    ...connectOutside(config),
     config,
   };
   return { config, opened, services, notifier };

@@ -6,6 +6,7 @@ import type { Notifier } from "./notify/notifier.ts";
 import type { LanguageModel } from "./language-model/language-model.ts";
 import type { Signer } from "./secrets/sign.ts";
 import type { Telephony } from "./telephony/telephony.ts";
+import type { ZaloAccounts } from "./zalo-oa/account.ts";
 
 /** What a query needs. */
 export type Reading = {
@@ -28,6 +29,8 @@ export type Acting = Reading & {
   readonly languageModel?: LanguageModel;
   /** Absent where no telephone system is connected. */
   readonly telephony?: Telephony;
+  /** Zalo Official Accounts that people may write to; absent where none is connected. */
+  readonly zaloAccounts?: ZaloAccounts;
   /** No message leaves with this act: people of the simulation have phones that ring nowhere. */
   readonly silent?: true;
   /** Address the request came from, for limits per client; absent in jobs and in the simulation. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { ConfigReader } from "./config-reader.ts";
 import type { Localised } from "./i18n/locale.ts";
 import type { NotifySettings } from "./notify/open-notifier.ts";
+import { readZaloOaConfig } from "./zalo-oa/read-config.ts";
 
 type Wrong = (name: string, sentence: Localised) => void;
 type Asked = { readonly read: ConfigReader; readonly wrong: Wrong };
@@ -12,7 +13,7 @@ const zaloUrl = "https://business.openapi.zalo.me/message/template";
 /** The providers that an operator has connected; a provider named by halves is a sentence, not a silent nothing. */
 export function readNotifyConfig(read: ConfigReader, wrong: Wrong): NotifySettings {
   const asked = { read, wrong };
-  return { ...readSmtp(asked), ...readSms(asked), ...readZalo(asked) };
+  return { ...readSmtp(asked), ...readSms(asked), ...readZalo(asked), ...readZaloOaConfig(read, wrong) };
 }
 
 function readSmtp({ read, wrong }: Asked): Pick<NotifySettings, "smtp"> {

@@ -108,6 +108,7 @@ hot-spot.read                . x x x x . . . .
 hot-spot.keep                . x x x x . . . .
 assistant.ask                x x x x x x x x x
 assistant.manage             . . . . . x . . .
+assistant.take-chats         . . . . . . . . x
 hotline.manage-numbers       . . . . . x . . .
 hotline.verify-number        . . . x . x . . .
 hotline.read-roster          x x x x x x . . .

@@ -110,6 +110,7 @@ export const permissionTable = {
     "system",
   ],
   "assistant.manage": ["administrator"],
+  "assistant.take-chats": ["system"],
   "hotline.manage-numbers": ["administrator"],
   "hotline.verify-number": ["centre-head", "administrator"],
   "hotline.read-roster": ["receiver", "specialist", "leader", "centre-head", "supervisor", "administrator"],

@@ -10,9 +10,14 @@ import { assistantConsole } from "./improve/console.ts";
 import { teach } from "./improve/teach.ts";
 import { undoLesson } from "./improve/undo-lesson.ts";
 import { assistantJobs } from "./jobs.ts";
+import { chatMigrations } from "./migrations/1130-chats.ts";
 import { conversationMigrations } from "./migrations/1120-conversations.ts";
 import { assistantPortal } from "./portal/index.ts";
 import { assistantRefusals } from "./refusals.ts";
+
+import { answerChatMessage } from "./zalo/answer-chat-message.ts";
+import { takeChatMessage } from "./zalo/take-chat-message.ts";
+import { zaloHook } from "./zalo/zalo-hook.ts";
 
 export type {
   Answer,
@@ -36,12 +41,14 @@ export { setKeepDays } from "./conversation/set-keep-days.ts";
 export { teach } from "./improve/teach.ts";
 export { undoLesson } from "./improve/undo-lesson.ts";
 export { sendQuestion } from "./hand-over/send-question.ts";
+export { answerChatMessage } from "./zalo/answer-chat-message.ts";
+export { takeChatMessage } from "./zalo/take-chat-message.ts";
 export { ask, type Question } from "./ask.ts";
 
 export const assistant = defineFeature({
   name: "assistant",
   needs: ["units", "procedures", "cases", "hotline"],
-  migrations: conversationMigrations,
+  migrations: { ...conversationMigrations, ...chatMigrations },
   commands: [
     asCommand(askInConversation),
     asCommand(judgeAnswer),
@@ -50,7 +57,10 @@ export const assistant = defineFeature({
     asCommand(setKeepDays),
     asCommand(teach),
     asCommand(undoLesson),
+    asCommand(takeChatMessage),
+    asCommand(answerChatMessage),
   ],
+  hooks: [zaloHook],
   refusals: assistantRefusals,
   follows: assistantFollows,
   api: assistantApi,

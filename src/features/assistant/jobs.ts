@@ -3,8 +3,11 @@ import { listProvinces } from "#features/units";
 import type { Job } from "#platform/feature";
 import { purgeConversations } from "./conversation/conversation-store.ts";
 import { keepDaysOf } from "./conversation/keep-days.ts";
+import { answerChats } from "./zalo/answer-chats.ts";
+import { purgeChats } from "./zalo/chat-store.ts";
 
 export const assistantJobs: readonly Job[] = [
+  { name: "assistant.answer-chats", everySeconds: 1, run: answerChats },
   {
     name: "assistant.forget",
     everySeconds: 3600,
@@ -12,6 +15,7 @@ export const assistantJobs: readonly Job[] = [
       for (const { code } of await listProvinces(acting)) {
         const before = new Date(acting.at.getTime() - (await keepDaysOf(acting, code)) * DAY_MS);
         await purgeConversations(acting.db, code, before);
+        await purgeChats(acting.db, code, before);
       }
     },
   },

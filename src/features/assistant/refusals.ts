@@ -35,4 +35,14 @@ export const assistantRefusals = {
     en: "A published answer needs its source: the number of an instrument or the address of an official page.",
     status: 422,
   },
+  "assistant.unknown_account": {
+    vi: "Chưa kết nối tài khoản Zalo nào tên {account}. Hãy xem lại tệp ZALO_OA_FILE.",
+    en: "No Zalo account named {account} is connected. Look at the file ZALO_OA_FILE.",
+    status: 404,
+  },
+  "assistant.unknown_message": {
+    vi: "Không có tin nhắn nào mang mã này.",
+    en: "There is no message with this id.",
+    status: 404,
+  },
 } satisfies Record<string, RefusalText>;

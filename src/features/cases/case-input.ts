@@ -29,6 +29,8 @@ const contactInput = z.strictObject({
   phone: blank(phone),
   email: blank(z.email().max(254)),
   address: blank(text(300)),
+  /** Set by the product alone: whoever could name another's chat could write to them. */
+  zalo: blank(needed(100)),
   /** The name and the number are kept for the answer and shown to nobody. */
   anonymous: z.boolean().default(false),
   reply: z.enum(replyWays).default("none"),

@@ -16,7 +16,7 @@ import { randomDigits } from "#platform/secrets/random";
 import { sha256 } from "#platform/secrets/sha256";
 import { presentCaseAct, type CaseOutput } from "./acts/case-output.ts";
 import { sealCaseAct, unopened } from "./acts/seal-case-act.ts";
-import { tellCitizen } from "./acts/tell-citizen.ts";
+import { tellCitizen, wayToAnswer } from "./acts/tell-citizen.ts";
 import { openCaseInput, type OpenCaseInput } from "./case-input.ts";
 import { findRepeatedCase } from "./case-queries.ts";
 import { isConfidential, type CaseHead, type CaseState } from "./model/case.ts";
@@ -59,7 +59,8 @@ async function whatIsWrong(
   // Law on Complaints 2011 art. 8.2, Law on Denunciations 2018 art. 23 and 25: name and address must be given.
   if (isConfidential(kind) && (contact.anonymous || !contact.name || !(contact.phone ?? contact.address)))
     return refuse("case.name_needed");
-  const way = contact.reply === "email" ? contact.email : contact.phone;
+  if (contact.zalo !== undefined && acting.actor.kind !== "system") return refuse("access.not_allowed");
+  const way = wayToAnswer(contact);
   if (contact.reply !== "none" && way === undefined) return refuse("case.no_way_to_answer");
   if (procedureCode !== undefined && !(await findProcedure(acting, procedureCode)))
     return refuse("case.unknown_procedure", { procedure: procedureCode });

@@ -18,6 +18,7 @@ export function actingOf(
     signer: services.signer,
     ...(services.languageModel ? { languageModel: services.languageModel } : {}),
     ...(services.telephony ? { telephony: services.telephony } : {}),
+    ...(services.zaloAccounts ? { zaloAccounts: services.zaloAccounts } : {}),
     at: services.clock.now(),
     actor: who.actor,
     requestKey: who.requestKey,

@@ -8,6 +8,7 @@ import type { Log } from "../log.ts";
 import type { Notifier } from "../notify/notifier.ts";
 import type { Signer } from "../secrets/sign.ts";
 import type { Telephony } from "../telephony/telephony.ts";
+import type { ZaloAccounts } from "../zalo-oa/account.ts";
 
 /** What the doors need from the world; made once by the composition root. */
 export type Services = Reading & {
@@ -18,6 +19,7 @@ export type Services = Reading & {
   readonly signer: Signer;
   readonly languageModel?: LanguageModel;
   readonly telephony?: Telephony;
+  readonly zaloAccounts?: ZaloAccounts;
   readonly config: Pick<Config, "publicUrl" | "rateLimits" | "maxInFlight" | "homeUnit">;
 };
 

@@ -43,7 +43,7 @@ async function deliver({ db, notifier, at }: Delivering, row: OutgoingMessageTab
   const giveUp = (fault: string): Promise<void> => store.markFailed(db, key, { fault, givenUpAt: at });
   if (row.expires_at && row.expires_at <= at) return giveUp("expired");
   // Handed over before, and nobody knows what became of it: a worker died. Only a provider that knows the key gets it again.
-  const repeatable = notifier.knowsRepeats?.(row.channel) ?? false;
+  const repeatable = notifier.knowsRepeats?.(row.channel, row.recipient) ?? false;
   if (row.handed_at && !repeatable) return giveUp("doubtful: a worker ended between handing it over and its answer");
   // A provider that knows its keys needs no mark: handed to it twice, a message still goes out once.
   if (!repeatable && !(await store.markHanded(db, { ...key, attempts: row.attempts }, at))) return;

@@ -6,6 +6,7 @@ export type MessageTemplate = { readonly name: string; readonly data: Readonly<R
 /** One message to one person. `channel` names the port; the local provider keeps it in the developer mailbox. */
 export type OutgoingMessage = {
   readonly channel: Channel;
+  /** A telephone number, an address, or for `zalo` somebody in a chat (`chatRecipient`). */
   readonly to: string;
   readonly subject?: string;
   readonly text: string;
@@ -26,10 +27,10 @@ export type Notifier = {
   /** Throws a `DeliveryFault` when the provider did not take the message, or may not have. */
   send(message: OutgoingMessage): Promise<void>;
   /**
-   * True when the provider itself recognises a key that it has taken before, so that a message whose fate is unknown
-   * may be handed to it again. Absent: it does not, and such a message is kept back.
+   * True when a message whose fate is unknown may be handed over again: the provider recognises a key that it has taken
+   * before, or the same words twice do no harm (a chat). Absent: neither, and such a message is kept back.
    */
-  readonly knowsRepeats?: (channel: Channel) => boolean;
+  readonly knowsRepeats?: (channel: Channel, to?: string) => boolean;
   /** Only where messages go nowhere: what would have been sent, the newest first. */
   readonly mailbox?: { listLatest(most: number): Promise<readonly KeptMessage[]> };
 };

@@ -1,9 +1,11 @@
 import {
+  answerChatMessage,
   askForCall,
   askInConversation,
   judgeAnswer,
   sendQuestion,
   setKeepDays,
+  takeChatMessage,
   teach,
   undoLesson,
 } from "#features/assistant";
@@ -41,6 +43,17 @@ export async function taught(world: World): Promise<string> {
   return outcome.value.id;
 }
 
+let nextMessage = 0;
+const written = (world: World) => ({
+  account: "ngo-quyen",
+  messageId: `scene-${(nextMessage += 1)}`,
+  person: "700",
+  kind: "text",
+  text: "con mới sinh làm giấy tờ gì",
+  sentAt: world.clock.now(),
+});
+
+const bySystem = { allowed: ["system"], elsewhere: refusedBy("access.not_allowed") } as const;
 const provincial = by("administrator", "province");
 const elsewhere = refusedBy("access.not_allowed");
 const open = { allowed: everybody, elsewhere, onePostEach: true } as const;
@@ -107,5 +120,21 @@ export const assistantScenes: readonly Scene[] = [
         name: "",
       }),
     }),
+  },
+  {
+    command: asCommand(takeChatMessage),
+    when: "somebody writes to an Official Account",
+    ...bySystem,
+    prepare: async (world) => ({ input: () => written(world) }),
+  },
+  {
+    command: asCommand(answerChatMessage),
+    when: "a message waits for its answer",
+    ...bySystem,
+    prepare: async (world) => {
+      const { account, messageId, ...message } = written(world);
+      await world.run({ kind: "system", name: "scene" }, takeChatMessage, { account, messageId, ...message });
+      return { input: () => ({ account, messageId }) };
+    },
   },
 ];

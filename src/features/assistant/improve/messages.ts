@@ -17,6 +17,7 @@ const vi = {
   taught: "Đã lưu. Từ bây giờ trợ lý trả lời theo mục vừa dạy.",
   kept: "Đã đổi thời hạn lưu.",
   teachTitle: "Dạy trợ lý",
+  zalo: "Tài khoản Zalo",
   kind: "Cách sửa",
   kinds: {
     procedure: "Câu này hỏi về một thủ tục",
@@ -73,6 +74,7 @@ const en: typeof vi = {
   taught: "Saved. From now on the assistant answers by it.",
   kept: "The time was changed.",
   teachTitle: "Teach the assistant",
+  zalo: "Zalo accounts",
   kind: "How to mend it",
   kinds: {
     procedure: "This question is about a procedure",

@@ -41,6 +41,9 @@ async function drawQuestions(request: PageRequest, redrawn: Redrawn = {}): Promi
       <p>
         <ButtonLink href={teachPath} kind="quiet">
           {text.teachTitle}
+        </ButtonLink>{" "}
+        <ButtonLink href={`${questionsPath}/zalo`} kind="quiet">
+          {text.zalo}
         </ButtonLink>
       </p>
       {await drawOpen(request, actor.provinceCode)}

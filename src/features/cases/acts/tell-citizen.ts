@@ -2,10 +2,16 @@ import { fill } from "#core/text/fill";
 import { sayInstant } from "#core/time/say-time";
 import type { Acting } from "#platform/context";
 import type { QueuedMessage } from "#platform/notify/queue-message";
-import type { Case } from "../model/case.ts";
+import type { Case, CaseContact } from "../model/case.ts";
 import { messages, type Occasion } from "./citizen-messages.ts";
 
 const mostLetters = 1200;
+
+/** Where answers go: undefined where they left nothing for the way they chose. */
+export function wayToAnswer({ reply, email, phone, zalo }: CaseContact): string | undefined {
+  if (reply === "email") return email;
+  return reply === "zalo" ? (zalo ?? phone) : phone;
+}
 
 /**
  * What whoever opened a case is told, in the channel they chose; undefined where they left none, or chose to come back
@@ -17,7 +23,7 @@ export function tellCitizen(
   occasion: Occasion,
 ): QueuedMessage | undefined {
   const { contact, code, provinceCode } = head;
-  const to = contact.reply === "email" ? contact.email : contact.phone;
+  const to = wayToAnswer(contact);
   if (silent || contact.reply === "none" || to === undefined) return undefined;
   const { locale } = contact;
   const words = messages[locale];
@@ -37,7 +43,9 @@ export function tellCitizen(
     to,
     text: [...text].slice(0, mostLetters).join(""),
     ...(contact.reply === "email" ? { subject: fill(words.subject, { code }) } : {}),
-    ...(contact.reply === "zalo" ? { template: { name: `case-${occasion}`, data: { code } } } : {}),
+    ...(contact.reply === "zalo" && contact.zalo === undefined
+      ? { template: { name: `case-${occasion}`, data: { code } } }
+      : {}),
     key: `case:${code}:${occasion}:${requestKey}`,
     about: `case:${code}`,
   };

@@ -68,6 +68,8 @@ export type CaseContact = {
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
   readonly address?: string | undefined;
+  /** Somebody in a chat of an Official Account (`chatRecipient`), where it came by Zalo; answers go there. */
+  readonly zalo?: string | undefined;
   readonly anonymous: boolean;
   readonly reply: ReplyWay;
   readonly locale: "vi" | "en";

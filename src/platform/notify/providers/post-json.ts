@@ -8,11 +8,19 @@ const timeoutMs = 10_000;
 const neverConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]); // prettier-ignore
 
 /** Posts JSON to a gateway and gives its answer's text; throws a `DeliveryFault` that says whether it may have been taken. */
-export async function postJson({ url, headers, body }: Posted, waitMs = timeoutMs): Promise<string> {
+export const postJson = ({ url, headers, body }: Posted, waitMs?: number): Promise<string> =>
+  post(url, { headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) }, waitMs);
+
+type PostedForm = Omit<Posted, "body"> & { readonly body: Readonly<Record<string, string>> };
+
+/** The same with the fields of a form. */
+export const postForm = ({ url, headers, body }: PostedForm): Promise<string> =>
+  post(url, { headers, body: new URLSearchParams(body) });
+
+async function post(url: string, sent: Pick<RequestInit, "headers" | "body">, waitMs = timeoutMs): Promise<string> {
   const answer = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
+    ...sent,
     signal: AbortSignal.timeout(waitMs),
     redirect: "error",
   }).catch((fault: Error & { cause?: { code?: string } }) => {
