@@ -3,7 +3,7 @@
 // acknowledged. Run: npm run bench -- calls [--calls 10000] [--seconds 180] [--kills 0] [--engine postgresql|pglite]
 import { parseArgs } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
-import { countCallsSince, openCallHouse } from "./kit/call-house.ts";
+import { countCalls, openCallHouse } from "./kit/call-house.ts";
 import { makeCallLoad } from "./kit/call-load.ts";
 import { printFigure } from "./kit/figure.ts";
 import { engineNamed } from "./kit/house.ts";
@@ -26,7 +26,7 @@ const kills = Number(options.kills);
 
 const { house, secret, desk } = await openCallHouse(engine);
 let { product } = house;
-const startedAt = new Date();
+const before = await countCalls(product.port);
 const load = makeCallLoad({ calls: Number(options.calls), overMs: seconds * 1000, lines: ["02253666122"], seed: 7 });
 
 const rangAt = new Map<string, number>();
@@ -53,7 +53,8 @@ for (let kill = 0; kill < kills; kill += 1) {
 }
 const sent = await sending;
 await sleep(1_000);
-const counted = await countCallsSince(product.port, startedAt);
+const after = await countCalls(product.port);
+const counted = { calls: after.calls - before.calls, answered: after.answered - before.answered };
 watcher?.close();
 
 const say = (name: string, value: number, more: { readonly unit?: string; readonly floor?: number } = {}): void =>
@@ -65,6 +66,8 @@ say("retried", sent.retried);
 say("lost", Math.max(0, load.calls - counted.calls), { floor: 0 });
 say("double", Math.max(0, counted.calls - load.calls), { floor: 0 });
 say("answersWrong", Math.abs(counted.answered - load.answered), { floor: 0 });
+say("figures.province", Math.round(after.took), { unit: "ms", floor: 1000 });
+say("figures.country", Math.round((await countCalls(product.port, "")).took), { unit: "ms", floor: 2000 });
 say("surprises", sent.surprises.length, { floor: 0 });
 if (watcher) {
   say("pop.seen", pops.length);

@@ -86,6 +86,7 @@ async function measureSizes(): Promise<void> {
     tracking: `/theo-doi/${code}`,
     history: `/theo-doi/${code}/lich-su`,
     submit: "/nop/2.000908",
+    hotlineFigures: "/minh-bach/duong-day-nong/tinh/31",
   };
   for (const [name, path] of Object.entries(pages)) await measureSize(name, path);
 }

@@ -124,6 +124,13 @@ async function answerRest(page) {
   }
 }
 
+/** How the province's hotlines answer, as everybody reads it; without calls in the world it says that there are none. */
+async function pictureFigures() {
+  const page = await enter(desk);
+  await page.goto(`${base}/minh-bach/duong-day-nong/tinh/31`);
+  await take(page, "hotline-public");
+}
+
 /** A dossier on its way, as anybody sees it who has its code. */
 async function pictureTracking(code) {
   const page = await enter(phone);
@@ -151,6 +158,8 @@ async function pictureOfficials() {
   await take(head, "report");
   await head.goto(`${base}/can-bo/nhac-viec`);
   await take(head, "reminders");
+  await head.goto(`${base}/can-bo/dan-goi-ve-gi?theo=thu-tuc`);
+  await take(head, "hotline-topics");
   const night = await signIn("tiepnhan.ngoquyen", { colorScheme: "dark" });
   await take(night, "work-dark");
   return code;
@@ -203,6 +212,7 @@ function pictureJourney(name, album) {
 
 ensureFolder(folder);
 await pictureCitizen();
+await pictureFigures();
 await pictureTracking(await pictureOfficials());
 await browser.close();
 // Every paper that the dossiers made; conversations with the assistant, those at three in the morning among them.

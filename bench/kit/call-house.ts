@@ -1,3 +1,5 @@
+import { DAY_MS } from "#core/time/local-date";
+import { localDateOf } from "#core/time/local-time";
 import { createSigner } from "#platform/secrets/sign";
 import { openConnection } from "./connection.ts";
 import { openHouse, type Engine, type House } from "./house.ts";
@@ -25,15 +27,21 @@ export async function openCallHouse(engine: Engine): Promise<CallHouse> {
   };
 }
 
-export type Counted = { readonly calls: number; readonly answered: number };
+type Counted = { readonly calls: number; readonly answered: number };
 
-/** What the product itself says it has of the calls since a moment. */
-export async function countCallsSince(port: number, since: Date): Promise<Counted> {
+/** What the product itself says it has of the calls of yesterday and today, and how long it took to say so, in milliseconds. */
+export async function countCalls(
+  port: number,
+  place: "provinces/31" | "" = "provinces/31",
+): Promise<Counted & { readonly took: number }> {
   const connection = openConnection(port);
-  const from = encodeURIComponent(new Date(since.getTime() - 60_000).toISOString());
-  const to = encodeURIComponent(new Date(Date.now() + 60_000).toISOString());
-  const reply = await connection.send("GET", `/api/v1/hotline/figures?unit=31&from=${from}&to=${to}`);
+  const now = Date.now();
+  const [from, to] = [localDateOf(new Date(now - DAY_MS)), localDateOf(new Date(now))];
+  const started = performance.now();
+  const reply = await connection.send("GET", `/api/v1/hotline/figures${place && `/${place}`}?from=${from}&to=${to}`);
+  const took = performance.now() - started;
   connection.close();
   if (reply.status !== 200) throw new Error(reply.body.toString());
-  return JSON.parse(reply.body.toString()) as Counted;
+  const { measures } = JSON.parse(reply.body.toString()) as { measures: { answered: { of: number; hits: number } } };
+  return { calls: measures.answered.of, answered: measures.answered.hits, took };
 }

@@ -21,7 +21,7 @@ describe.skipIf(!chromiumPath)("in a browser", () => {
     await app.listen({ port: 0, host: "127.0.0.1" });
     base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
     browser = await launchBrowser();
-    ({ token } = await world.signIn({ role: "receiver", provinceCode: "31", organisationId: "11329.c" }));
+    ({ token } = await world.signIn({ role: "centre-head", provinceCode: "31", organisationId: "11329.c" }));
   });
   afterAll(async () => {
     await browser?.close();
@@ -69,11 +69,15 @@ describe.skipIf(!chromiumPath)("in a browser", () => {
     ["/noi-phuc-vu?q=ngo+quyen", 360, {}],
     ["/duong-day-nong?q=may+chai", 360, {}],
     ["/duong-day-nong/11329", 1280, {}],
+    ["/minh-bach/duong-day-nong/tinh/31", 360, {}],
+    ["/minh-bach/duong-day-nong/don-vi/11329", 1280, { gd_lang: "en" }],
     ["/khong-co", 360, { gd_lang: "en" }],
     ["/can-bo/khong-co", 1280, "session"],
     ["/can-bo/phim", 1280, "session"],
     ["/can-bo/phim", 360, "session"],
     ["/can-bo/mau-viec", 1280, "session"],
+    ["/can-bo/dan-goi-ve-gi?theo=thu-tuc", 360, "session"],
+    ["/can-bo/dan-goi-ve-gi/chi-tiet?theo=van-de&muc=land", 1280, "session"],
     ["/can-bo/lich-truc", 360, "session"],
     ["/can-bo/lich-truc/11329.c/hotline", 360, "session"],
     ["/can-bo/lich-truc/11329.c/hotline", 1280, "session"],

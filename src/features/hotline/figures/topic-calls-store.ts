@@ -9,7 +9,6 @@ export type CallLine = {
   readonly at: Date;
   readonly answered: boolean;
   readonly seconds: number | null;
-  readonly caseCode: string | null;
 };
 
 /** Calls by their ids, the newest first. */
@@ -17,8 +16,7 @@ export const listCallsById = (db: Db, provinceCode: string, ids: readonly string
   runStatement<CallLine>(
     db,
     `select id, line, coalesce(ringing_at, answered_at, heard_at) as at, answered_at is not null as answered,
-       case when answered_at >= ringing_at then floor(extract(epoch from answered_at - ringing_at))::int end as seconds,
-       case_code as "caseCode"
+       case when answered_at >= ringing_at then floor(extract(epoch from answered_at - ringing_at))::int end as seconds
      from hotline_call where province_code = $1 and id = any($2::text[]) order by 3 desc, id`,
     [provinceCode, ids],
   );

@@ -52,7 +52,7 @@ export async function showTopic(request: PageRequest): Promise<PageAnswer> {
       <h2 id="vu-viec">{`${text.cases} ${cases.length}`}</h2>
       <CaseList cases={cases} request={request} />
       <h2 id="cuoc-goi">{`${text.callsOf} ${calls.length}`}</h2>
-      <CallList calls={calls} request={request} official={actor} />
+      <CallList calls={calls} cases={cases} request={request} />
     </div>
   );
   return page(name, main, { section: "topics" });
@@ -129,13 +129,17 @@ const CaseList = ({ cases, request }: { readonly cases: readonly TopicCase[]; re
 
 const caseHref = (code: string): string => `${consoleRoot}/y-kien/${encodeURIComponent(code)}`;
 
-type CallsProps = { readonly calls: readonly CallLine[]; readonly request: PageRequest; readonly official: Official };
+type CallsProps = {
+  readonly calls: readonly CallLine[];
+  readonly cases: readonly TopicCase[];
+  readonly request: PageRequest;
+};
 
 /** Only whoever answers calls may open one; for a leader its case says what it was about. */
-const CallList = ({ calls, request, official }: CallsProps) => {
+const CallList = ({ calls, cases, request }: CallsProps) => {
   const { locale, acting } = request;
   const text = messages[locale].topics;
-  const opens = may(official, "hotline.answer");
+  const opens = may(acting.actor, "hotline.answer");
   return (
     <List
       caption={text.callsOf}
@@ -146,7 +150,8 @@ const CallList = ({ calls, request, official }: CallsProps) => {
         { title: text.line, wide: true },
         { title: text.caseCode },
       ]}
-      rows={calls.map(({ id, at, answered, seconds, line, caseCode }) => {
+      rows={calls.map(({ id, at, answered, seconds, line }) => {
+        const caseCode = cases.find(({ callId }) => callId === id)?.code;
         const when = sayInstant(at, locale, { now: acting.at });
         return {
           key: id,

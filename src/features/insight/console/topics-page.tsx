@@ -131,7 +131,7 @@ const LateCell = ({ late, found, locale }: LateProps) => {
   return (
     <>
       <a href={lateLinesPath({ place, period, procedure })}>{found.late}</a>{" "}
-      <a href={lateLinesPath({ place, period, procedure, cause: mainly.cause })}>
+      <a class="wide" href={lateLinesPath({ place, period, procedure, cause: mainly.cause })}>
         <small>{fill(text.mainly, { count: mainly.count, cause: nameCause(mainly.cause, locale) })}</small>
       </a>
     </>
