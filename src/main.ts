@@ -7,6 +7,7 @@ import { runRehearsal } from "./command-line/rehearse.ts";
 import { serve } from "./command-line/serve.ts";
 import { runSimulation } from "./command-line/simulate.ts";
 import { verifyLedgers } from "./command-line/verify.ts";
+import { takeMailFromPipe } from "./command-line/take-mail.ts";
 import type { Verb } from "./command-line/verb.ts";
 import { features } from "./features.ts";
 
@@ -19,6 +20,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   simulate: runSimulation,
   "evaluate-assistant": evaluateAssistant,
   "import-procedures": importProcedures,
+  "take-mail": takeMailFromPipe,
   openapi: () => console.log(JSON.stringify(describeApi(features.flatMap((feature) => feature.api ?? [])), null, 2)),
 };
 

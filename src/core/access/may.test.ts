@@ -104,6 +104,9 @@ case.rate                    . . . . . . x . .
 case.publish                 . . x x x . . . .
 case.set-rules               . . . . . x . . .
 insight.read                 . . x x x . . . .
+case.take-mail               . . . . . . . . x
+case.manage-mailbox          . . . . . x . . .
+case.sort-mail               . . . . x . . . .
 hot-spot.read                . x x x x . . . .
 hot-spot.keep                . x x x x . . . .
 assistant.ask                x x x x x x x x x

@@ -96,6 +96,9 @@ export const permissionTable = {
   "case.publish": ["leader", "centre-head", "supervisor"],
   "case.set-rules": ["administrator"],
   "insight.read": ["leader", "centre-head", "supervisor"],
+  "case.take-mail": ["system"],
+  "case.manage-mailbox": ["administrator"],
+  "case.sort-mail": ["supervisor"],
   "hot-spot.read": ["specialist", "leader", "centre-head", "supervisor"],
   "hot-spot.keep": ["specialist", "leader", "centre-head", "supervisor"],
   "assistant.ask": [

@@ -19,6 +19,15 @@ export const casesFollow: Following = {
     { table: "case_round", follows: "carried", joined: "carried" },
     { table: "case_view", follows: "carried", joined: "carried" },
     { table: "case_settings", follows: "stays", joined: "stays" },
+    { table: "case_rule_change", follows: "stays", joined: "stays" },
+    {
+      table: "case_mailbox",
+      follows: "moves",
+      joined: "moves",
+      live: "closed_at is null",
+      columns: [{ name: "organisation_id", names: "organisation" }],
+    },
+    { table: "case_mail", follows: "stays", joined: "stays" },
     { table: "case_draft", follows: "stays", joined: "stays" },
     { table: "published_answer", follows: "carried", joined: "carried" },
     {

@@ -5,6 +5,12 @@ import { caseConsole } from "./console/index.ts";
 import { caseJobs } from "./jobs.ts";
 import { caseMigrations } from "./migrations/1000-cases.ts";
 import { caseDraftMigrations } from "./migrations/1001-case-drafts.ts";
+import { caseRuleHistoryMigrations } from "./migrations/1070-case-rule-history.ts";
+import { caseMailMigrations } from "./migrations/1071-case-mail.ts";
+import { mailHook } from "./mail/mail-hook.ts";
+import { manageMailbox } from "./mail/manage-mailbox.ts";
+import { sortMail } from "./mail/sort-mail.ts";
+import { takeMail } from "./mail/take-mail.ts";
 import { addHotSpotEntry, openHotSpot } from "./hot-spots/keep-hot-spot.ts";
 import { hotSpotMigrations } from "./migrations/1003-hot-spots.ts";
 import { publishedAnswerMigrations } from "./migrations/1002-published-answers.ts";
@@ -17,6 +23,7 @@ import { caseRefusals } from "./refusals.ts";
 import { setCaseRules } from "./settings/set-case-rules.ts";
 
 export { openCase } from "./open-case.ts";
+export { takeMail } from "./mail/take-mail.ts";
 export type { OpenCaseInput } from "./case-input.ts";
 export type { CaseOutput } from "./acts/case-output.ts";
 export { tallyCases, topicCasesOf, topicsOf } from "./figures/case-figures.ts";
@@ -34,10 +41,20 @@ export { caseLink } from "./case-link.ts";
 export const cases = defineFeature({
   name: "cases",
   needs: ["units", "procedures", "staff", "people", "documents", "dossiers", "watchers"],
-  migrations: { ...caseMigrations, ...caseDraftMigrations, ...publishedAnswerMigrations, ...hotSpotMigrations },
+  migrations: {
+    ...caseMigrations,
+    ...caseDraftMigrations,
+    ...publishedAnswerMigrations,
+    ...hotSpotMigrations,
+    ...caseRuleHistoryMigrations,
+    ...caseMailMigrations,
+  },
   commands: [
     asCommand(openCase),
     asCommand(setCaseRules),
+    asCommand(takeMail),
+    asCommand(manageMailbox),
+    asCommand(sortMail),
     asCommand(keepCaseDraft),
     asCommand(publishCase),
     asCommand(withdrawCase),
@@ -47,6 +64,7 @@ export const cases = defineFeature({
   ],
   refusals: caseRefusals,
   follows: casesFollow,
+  hooks: [mailHook],
   api: caseApi,
   portal: casePortal,
   console: caseConsole,

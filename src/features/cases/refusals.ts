@@ -139,4 +139,26 @@ export const caseRefusals = {
     vi: "Không có cam kết này trong vụ việc. Bạn chọn lại từ danh sách cam kết.",
     en: "There is no such commitment in this file. Choose it from the list.",
   },
+  "case.unknown_mailbox": {
+    vi: "Tỉnh chưa có hộp thư tên {mailbox} đang nhận. Thêm hộp thư trước.",
+    en: "The province has no open mailbox named {mailbox}. Add it first.",
+    status: 404,
+  },
+  "case.mailbox_incomplete": {
+    vi: "Hộp thư cần địa chỉ thư và cơ quan nhận. Điền cả hai rồi lưu lại.",
+    en: "A mailbox needs an address and an office. Fill in both and save again.",
+  },
+  "case.unknown_mail": {
+    vi: "Thư này đã được xử lý. Mở lại danh sách.",
+    en: "This message has been seen to. Open the list again.",
+    status: 404,
+  },
+  "case.mail_names_no_case": {
+    vi: "Tiêu đề thư không có mã ý kiến nào. Ghi thành ý kiến mới, hoặc bỏ thư.",
+    en: "The subject names no case. Open a new one, or discard the message.",
+  },
+  "case.mail_not_taken": {
+    vi: "Chưa ghi được thư này. Chọn loại ý kiến, xem lại họ tên và địa chỉ rồi gửi lại.",
+    en: "The message could not be taken. Choose a kind, look over name and address, and send again.",
+  },
 } as const satisfies Record<string, RefusalText>;

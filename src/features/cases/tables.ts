@@ -86,6 +86,14 @@ type CaseSettingsTable = {
   changed_by: string;
 };
 
+type CaseRuleChangeTable = {
+  province_code: string;
+  id: string;
+  changed_at: Date;
+  changed_by: string;
+  rules: Json<Partial<CaseRules>>;
+};
+
 export const caseTables = (db: Db) =>
   db.withTables<{
     citizen_case: CaseTable;
@@ -93,4 +101,5 @@ export const caseTables = (db: Db) =>
     case_round: CaseRoundTable;
     case_view: CaseViewTable;
     case_settings: CaseSettingsTable;
+    case_rule_change: CaseRuleChangeTable;
   }>();

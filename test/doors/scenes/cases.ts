@@ -5,6 +5,7 @@ import { usualCaseRules } from "../../../src/features/cases/model/case-rules.ts"
 import type { World } from "../../world.ts";
 import { by, posts, type MemberName } from "../cast.ts";
 import { commandNamed } from "../command-named.ts";
+import { base64Mail, mailbox, waitingMail } from "../mail-stage.ts";
 import { refusedBy, type Scene } from "../scene.ts";
 
 const home = "centre committee return-centre other-centre other-committee province";
@@ -180,6 +181,41 @@ export const caseScenes: readonly Scene[] = [
     // What is left out is the usual; a name may be any text.
     alsoRight: /^(?:contact\.)?(?:name|text) is (?:half a letter|the sign 0)$/,
     prepare: async () => ({ input: () => said }),
+  },
+  {
+    command: commandNamed("case.take-mail"),
+    when: "a message comes to a mailbox",
+    // Whatever bytes come, they are a message that can be read or one that waits for a person.
+    alsoRight: /^raw /,
+    allowed: ["system"],
+    elsewhere: refusedBy("access.not_allowed"),
+    prepare: async (world) => {
+      await mailbox(world);
+      const raw = base64Mail({ subject: "Đèn đường hỏng", text: "Ngõ 7 tối ba đêm nay." });
+      return { input: () => ({ provinceCode: "31", mailboxId: "gop-y", raw }) };
+    },
+  },
+  {
+    command: commandNamed("case.manage-mailbox"),
+    when: "a province takes mail as cases",
+    allowed: by("administrator", "province"),
+    elsewhere: (name) => (name === "administrator@foreign-province" ? "case.unknown_office" : "access.not_allowed"),
+    prepare: async () => ({
+      input: () => ({ mailboxId: "gop-y", address: "gop-y@example.org", organisationId: "11329.c", change: "open" }),
+    }),
+  },
+  {
+    command: commandNamed("case.sort-mail"),
+    when: "a message waits for a person",
+    allowed: by("supervisor", "province"),
+    elsewhere: (name) => (name === "supervisor@foreign-province" ? "case.unknown_mail" : "access.not_allowed"),
+    alsoRight: /^(?:kind|name|address) is (?:null|half a letter|the sign 0)$/,
+    prepare: async (world) => {
+      const mailId = await waitingMail(world);
+      return {
+        input: () => ({ mailId, how: "open", kind: "question", name: "Nguyễn Văn Mẫu", address: "12 phố Mẫu" }),
+      };
+    },
   },
   {
     command: commandNamed("case.set-rules"),

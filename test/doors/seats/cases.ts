@@ -4,6 +4,7 @@ import type { Official } from "#core/access/actor";
 import type { Visitor } from "../../visitor.ts";
 import { posts } from "../cast.ts";
 import { commandNamed } from "../command-named.ts";
+import { mailbox, waitingMail } from "../mail-stage.ts";
 import { citizen, official, type House, type SeatPlan } from "../seat.ts";
 
 const said = {
@@ -133,6 +134,48 @@ export const caseSeats: readonly SeatPlan[] = [
       const typed = { question: "Ngõ ngập thì báo ai?", answer: "Gọi đội thoát nước.", confirmed: "yes" };
       return { visitor: await official(house, "centre-head@centre"), page, action: page, typed };
     },
+  },
+  {
+    route: "/can-bo/quan-tri/hop-thu",
+    sit: async (house) => ({
+      visitor: await official(house, "administrator@province"),
+      page: "/can-bo/quan-tri/hop-thu",
+      action: "/can-bo/quan-tri/hop-thu",
+      typed: { mailboxId: "gop-y", address: "gop-y@example.org", organisationId: "11329.c" },
+    }),
+  },
+  {
+    route: "/can-bo/quan-tri/hop-thu/thay-doi",
+    sit: async (house) => {
+      await mailbox(house.world);
+      return {
+        visitor: await official(house, "administrator@province"),
+        page: "/can-bo/quan-tri/hop-thu",
+        action: "/can-bo/quan-tri/hop-thu/thay-doi",
+        typed: { change: "renew-secret" },
+      };
+    },
+  },
+  {
+    route: "/can-bo/thu-cho",
+    sit: async (house) => {
+      await waitingMail(house.world);
+      return {
+        visitor: await official(house, "supervisor@province"),
+        page: "/can-bo/thu-cho",
+        action: "/can-bo/thu-cho",
+        typed: { how: "open", kind: "complaint", name: "Nguyễn Văn Mẫu", address: "12 phố Mẫu" },
+      };
+    },
+  },
+  {
+    route: "/can-bo/quan-tri/thoi-han-y-kien",
+    sit: async (house) => ({
+      visitor: await official(house, "administrator@province"),
+      page: "/can-bo/quan-tri/thoi-han-y-kien",
+      action: "/can-bo/quan-tri/thoi-han-y-kien",
+      typed: { "question.settle.amount": "3" },
+    }),
   },
   {
     route: "/can-bo/diem-nong/moi",

@@ -3,6 +3,9 @@ import { missing, type PageAnswer, type PageRequest, type PageRoute } from "#pla
 import { doAddEntry, showHotSpot, showHotSpotFile } from "../hot-spots/hot-spot-page.tsx";
 import { doOpen, showHotSpots, showOpening } from "../hot-spots/hot-spot-pages.tsx";
 import { doPublish, showPublishing } from "../published/publish-page.tsx";
+import { doAddMailbox, doChangeMailbox, showMailboxes } from "../mail/mailbox-page.tsx";
+import { doSortMail, showWaitingMail } from "../mail/waiting-page.tsx";
+import { doSetCaseRules, showCaseRules } from "../settings/rules-page.tsx";
 import { getCase } from "../case-queries.ts";
 import { doCaseAct, showCaseAct } from "./act-page.tsx";
 import { showCaseFile } from "./case-page.tsx";
@@ -20,6 +23,9 @@ async function showCaseDocument(request: PageRequest): Promise<PageAnswer> {
 }
 
 const permission = "case.read";
+const mailboxes = "case.manage-mailbox";
+const sorts = { path: "/thu-cho", permission: "case.sort-mail" } as const;
+const rules = { path: "/quan-tri/thoi-han-y-kien", permission: "case.set-rules" } as const;
 
 export const caseConsole: readonly PageRoute[] = [
   { method: "GET", path: "/y-kien", permission, handle: showCases },
@@ -37,6 +43,13 @@ export const caseConsole: readonly PageRoute[] = [
     handle: (request) => showPublishing(request),
   },
   { method: "POST", path: "/y-kien/:code/cong-khai", permission: "case.publish", handle: doPublish },
+  { method: "GET", ...rules, handle: (request) => showCaseRules(request) },
+  { method: "POST", ...rules, handle: doSetCaseRules },
+  { method: "GET", path: "/quan-tri/hop-thu", permission: mailboxes, handle: (request) => showMailboxes(request) },
+  { method: "POST", path: "/quan-tri/hop-thu", permission: mailboxes, handle: doAddMailbox },
+  { method: "POST", path: "/quan-tri/hop-thu/thay-doi", permission: mailboxes, handle: doChangeMailbox },
+  { method: "GET", ...sorts, handle: (request) => showWaitingMail(request) },
+  { method: "POST", ...sorts, handle: doSortMail },
   { method: "GET", path: "/diem-nong", permission: "hot-spot.read", handle: showHotSpots },
   { method: "GET", path: "/diem-nong/moi", permission: "hot-spot.keep", handle: (request) => showOpening(request) },
   { method: "POST", path: "/diem-nong/moi", permission: "hot-spot.keep", handle: doOpen },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Official } from "#core/access/actor";
+import { signBody } from "#platform/http/signed-body";
 import { databases } from "#test/databases";
 import { createTestWorld, type World } from "#test/world";
 import { answerIntoCase, keepNotes, manageSystem, settleStrangeEvent, takeCallEvents, verifyCaller } from "../index.ts";
@@ -10,7 +11,7 @@ import { foldCall } from "./model/fold-call.ts";
 import { factsOfRow } from "./present-call.ts";
 import { listNotes } from "./note-store.ts";
 import { listStrange } from "./strange-store.ts";
-import { secretOf, signBody, systemsOf } from "./systems.ts";
+import { secretOf, systemsOf } from "./systems.ts";
 import { callTables } from "./call-tables.ts";
 
 const province = "31";

@@ -1,13 +1,11 @@
 import { execute } from "#platform/command/execute";
 import type { Hook, HookAnswer, HookRequest } from "#platform/http/hook-door";
+import { flawOfSignature } from "#platform/http/signed-body";
 import type { Acting } from "#platform/context";
 import { keepStrange } from "./strange-store.ts";
 import type { TelephoneSystem } from "./system-store.ts";
-import { bodyIsSigned, secretOf, systemsOf } from "./systems.ts";
+import { secretOf, systemsOf } from "./systems.ts";
 import { asStrange, takeCallEvents } from "./take-call-events.ts";
-
-/** A signature is good for so long on either side of our clock; a sender signs each attempt anew. */
-const windowSeconds = 300;
 
 const refusals = {
   unknown_system: [404, "No telephone system of that name is registered, or it has been closed."],
@@ -45,11 +43,8 @@ export const telephonyHook: Hook = {
 function readSending(request: HookRequest, system: TelephoneSystem): readonly unknown[] | Refused {
   const { body, acting } = request;
   if (body === "too_large") return "too_large";
-  const timestamp = request.header("x-gandan-timestamp") ?? "";
-  const signature = request.header("x-gandan-signature") ?? "";
-  const signed = bodyIsSigned(secretOf(acting.signer, system), { timestamp, signature, body });
-  if (!/^\d{10}$/.test(timestamp) || !signed) return "unsigned";
-  if (Math.abs(Number(timestamp) - acting.at.getTime() / 1000) > windowSeconds) return "too_old";
+  const flaw = flawOfSignature(secretOf(acting.signer, system), { body, header: request.header, at: acting.at });
+  if (flaw) return flaw;
   return eventsIn(body) ?? "malformed";
 }
 
