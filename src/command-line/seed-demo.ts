@@ -1,7 +1,7 @@
 import { seedDemoStaff } from "#features/staff";
 import { seedFirstRunWorld } from "#features/simulation";
 import { seedDemoCases } from "#features/cases";
-import { seedDemoHotline } from "#features/hotline";
+import { seedDemoCalls, seedDemoHotline } from "#features/hotline";
 import { drawProgress } from "#platform/progress";
 import type { House } from "./house.ts";
 
@@ -11,6 +11,7 @@ export async function seedDemo({ config, services }: House): Promise<void> {
   const known = await seedDemoStaff(services, { at: now, password: config.demoPassword });
   await seedDemoHotline(services, { at: now, known });
   await seedDemoCases(services, { at: now, known });
+  await seedDemoCalls(services, { at: now, known });
   if (!config.demoWorld) return;
   const world = { ...services, silent: true } as const;
   const draw = drawProgress("Seeding five working days of Hải Phòng and Quảng Ninh");

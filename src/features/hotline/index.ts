@@ -95,6 +95,7 @@ export { closeNote } from "./roster/close-note.ts";
 export { setNeighbour } from "./roster/set-neighbour.ts";
 export { openFeed } from "./roster/open-feed.ts";
 export { closeFeed } from "./roster/close-feed.ts";
+export { seedDemoCalls } from "./seed-demo-calls.ts";
 export { seedDemoHotline } from "./seed-demo-hotline.ts";
 export { whoAnswers, type Answerer } from "./roster/who-answers.ts";
 

@@ -73,7 +73,7 @@ async function settleOne(acting: Acting, call: CallRow, settings: HotlineSetting
       dueAt,
     });
     const mobile = normalisePhone(caller);
-    if (!isNew || !settings.tellCaller || !mobile.ok || !mobile.value.mobile) return;
+    if (!isNew || acting.silent || !settings.tellCaller || !mobile.ok || !mobile.value.mobile) return;
     const text = writeToCaller({ office: office?.name ?? "", missedAt, dueAt });
     await queueMessage(tx, { channel: "sms", to: caller, text, key: `call-back:${id}`, provinceCode, at });
   });

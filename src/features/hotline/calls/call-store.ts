@@ -66,6 +66,32 @@ export async function listCallsBetween(db: Db, asked: Heard): Promise<CallRow[]>
   return own.orderBy("heard_at", "desc").orderBy("id").limit(limit).offset(offset).execute();
 }
 
+type SystemKey = { readonly provinceCode: string; readonly systemId: string; readonly callKey: string };
+
+/** A call by the name its telephone system gave it. */
+export async function findCallByKey(
+  db: Db,
+  { provinceCode, systemId, callKey }: SystemKey,
+): Promise<CallRow | undefined> {
+  return callTables(db)
+    .selectFrom("hotline_call")
+    .selectAll()
+    .where("province_code", "=", provinceCode)
+    .where("system_id", "=", systemId)
+    .where("call_key", "=", callKey)
+    .executeTakeFirst();
+}
+
+export async function anyCall(db: Db, provinceCodes: readonly string[]): Promise<boolean> {
+  const row = await callTables(db)
+    .selectFrom("hotline_call")
+    .select("id")
+    .where("province_code", "in", [...provinceCodes])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Earlier calls of the same number, the newest first. */
 export async function listCallsOf(
   db: Db,
