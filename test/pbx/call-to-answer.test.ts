@@ -159,6 +159,9 @@ describe.skipIf(why !== undefined)("a call over real SIP", { timeout: 180_000 },
     expect(shown).toContain(answered);
     expect(shown).not.toMatch(/Nguyễn Văn Mẫu|0912/);
     await picture(anybody, "published-answer");
+    // The call, its wait and its rating are in the public figures of the ward's line.
+    await anybody.go("/minh-bach/duong-day-nong/don-vi/11329?tu=2026-11-17&den=2026-11-17");
+    await picture(anybody, "figures");
     await anybody.leave();
   });
 

@@ -82,7 +82,7 @@ async function playCall(world: World, call: DemoCall, now: Date): Promise<void> 
   const missed = isLast || nth % 9 === 4;
   const key = `demo-${nth}`;
   const seconds = (after: number): Date => new Date(at.getTime() + after * 1000);
-  const waits = missed ? 25 : 3 + ((nth * 7) % 21);
+  const waits = missed ? 25 : 3 + ((nth * 8) % 21);
   const tell = (kind: string, when: Date) => ({ id: `${key}-${kind}`, call: key, kind, at: when.toISOString(), line: desk.line, caller: `09770001${String(nth % 60).padStart(2, "0")}` }); // prettier-ignore
   const end = seconds(waits + (missed ? 0 : 60 + ((nth * 37) % 240)));
   const told = missed ? [tell("missed", end)] : [tell("answered", seconds(waits)), tell("ended", end)];

@@ -47,7 +47,7 @@ describe.each(databases)("mail on $name", ({ open }) => {
       { role: "receiver", provinceCode, organisationId: "11329.c" },
     ])) as [Official, Official, Official];
     const opening = { mailboxId: "gop-y", address: "gop-y@example.org", organisationId: "11329.c", change: "open" };
-    expect((await world.run(administrator, manageMailbox, opening)).kind).toBe("done");
+    await world.run(administrator, manageMailbox, opening);
     app = await world.serve([]);
   });
   afterAll(async () => {
