@@ -22,7 +22,7 @@ type Judged = {
 
 export const mostMailLetters = 5_000;
 /** So many an hour from one address, and the rest waits for a person. */
-export const mostMailsAnHour = 20;
+const mostMailsAnHour = 20;
 
 /** Words after which a person decides: a letter taken as ordinary feedback would be read by those it concerns. */
 const grave = /\b(?:to cao|khieu nai|hoi lo|nhan hoi lo|tham nhung|denounce|denunciation|complaint|bribe|corruption)\b/;
