@@ -109,7 +109,9 @@ function rowOf({ key, name, rise, weeks }: Named, { by, byCall, late, locale }: 
           <Tag kind="late">{`${text.rising}, ${fill(text.atLeast, { n: decimal(rise.atLeast, locale) })}`}</Tag>
         )}
       </>,
-      <b>{formatWhole(rise.count, locale)}</b>,
+      <a href={topicAddress({ by, byCall }, key, "vu-viec")}>
+        <b>{formatWhole(rise.count, locale)}</b>
+      </a>,
       decimal(rise.usual, locale),
       <WeekBars weeks={weeks} />,
       ...(by === "procedure" ? [<LateCell key={key} late={late} found={found} locale={locale} />] : []),
