@@ -3,6 +3,7 @@ import { runStatement, type Db } from "#platform/database/database";
 import type { Case } from "../model/case.ts";
 import { caseTables } from "../tables.ts";
 import { asCase, caseColumns } from "./case-store.ts";
+import { listFollowers } from "./follower-store.ts";
 
 /** Every case that lies with one of these offices, is proposed to it, was with it, or concerns it. */
 export async function listCasesOfOffices(
@@ -42,16 +43,8 @@ export async function moveToProvince(
   { provinceCode, code }: { readonly provinceCode: string; readonly code: string },
   toProvince: string,
 ): Promise<void> {
-  const family = await runStatement<{ code: string }>(
-    tx,
-    `with recursive merged as (
-       select code from citizen_case where province_code = $1 and code = $2
-       union
-       select c.code from citizen_case c join merged m on c.merged_into = m.code where c.province_code = $1
-     ) select code from merged`,
-    [provinceCode, code],
-  );
-  const codes = family.map((each) => each.code);
+  const followers = await listFollowers(tx, { provinceCode, code });
+  const codes = [code, ...followers.map(({ head }) => head.code)];
   const leave = (table: string, which = ""): string =>
     `update ${table} set province_code = $2 where province_code = $1 and code = any($3::text[]) ${which}`;
   for (const statement of [
