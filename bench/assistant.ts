@@ -1,20 +1,21 @@
-// Questions read per second on one core over the shipped catalogue, and how soon the finder is built. The questions are
-// those of test/assistant. Run: node --conditions=source bench/assistant.ts
+// Questions read per second on one core, over the shipped catalogue or with a file of published records beside it, and
+// how soon the finder is built. Run: node --conditions=source bench/assistant.ts [--records national.jsonl.gz]
 import { readFileSync } from "node:fs";
-import { findableOf } from "../src/features/procedures/finding/findable.ts";
 import { buildFinder, find } from "../src/features/procedures/finding/finder.ts";
-import { shippedProcedures } from "../src/features/procedures/shipped-catalogue.ts";
 import { printFigure } from "./kit/figure.ts";
+import { findablesWith } from "./train/catalogue.ts";
 
 const PER_SECOND = 500;
 const BUILT_WITHIN_MS = 3_000;
 
+const recordsAt = process.argv.indexOf("--records");
+const findables = findablesWith(recordsAt < 0 ? undefined : process.argv[recordsAt + 1]);
 const begun = performance.now();
-const finder = buildFinder(shippedProcedures().map(findableOf));
+const finder = buildFinder(findables);
 printFigure({ name: "assistant.finder-built", value: performance.now() - begun, unit: "ms", floor: BUILT_WITHIN_MS });
 
-const questions = ["tuning", "held-out"].flatMap((name) =>
-  readFileSync(new URL(`../test/assistant/${name}.jsonl`, import.meta.url), "utf8")
+const questions = ["test/assistant/tuning", "data/assistant/unseen/2026-11-22"].flatMap((name) =>
+  readFileSync(new URL(`../${name}.jsonl`, import.meta.url), "utf8")
     .trim()
     .split("\n")
     .map((line) => (JSON.parse(line) as { q: string }).q),

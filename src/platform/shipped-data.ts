@@ -38,10 +38,10 @@ export const listShipped = (folder: string): readonly string[] =>
     .filter((name) => name.endsWith(".json"))
     .sort();
 
-/** Names of the text files in a folder under `data/`, sorted. */
-export const listShippedTexts = (folder: string): readonly string[] =>
+/** Names of the files with this ending in a folder under `data/`, sorted. */
+export const listShippedTexts = (folder: string, ending: string): readonly string[] =>
   readdirSync(shippedPath(folder))
-    .filter((name) => name.endsWith(".txt"))
+    .filter((name) => name.endsWith(ending))
     .sort();
 
 /** A compressed file under `data/`, as its bytes. Throws when missing or broken: the product is incomplete. */

@@ -10,9 +10,9 @@ import { readQuestions } from "./evaluate/read-questions.ts";
 import { scoreOutcomes } from "./evaluate/score.ts";
 
 const at = instantOn("2026-11-16", "09:00") as Date;
-const questions = ["tuning", "held-out"].flatMap((name) =>
-  readQuestions(readFileSync(new URL(`../../../test/assistant/${name}.jsonl`, import.meta.url), "utf8")),
-);
+const read = (path: string) => readQuestions(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));
+const unseen = read("data/assistant/unseen/2026-11-22.jsonl");
+const questions = [...read("test/assistant/tuning.jsonl"), ...unseen];
 
 let world: World;
 beforeAll(async () => {
@@ -39,6 +39,20 @@ describe("a question in people's own words", () => {
   it("two needs get two answers", async () => {
     const answer = await asked("đóng tiệm tạp hóa và mở quán cà phê mới thì làm hai thủ tục nào");
     expect(named(answer)).toEqual(expect.arrayContaining(["1.001266", "1.001612"]));
+  });
+  it.each([
+    ["làm giấy khai sinh cho con với đăng ký tạm trú cho vợ", ["1.001193", "1.004194"]],
+    ["doi the can cuoc voi xin giay xac nhan doc than", ["1.014063", "1.004873"]],
+    ["I lost my ID card and I also need a criminal record certificate", ["1.014064", "3.000333"]],
+  ])("they come in the order in which they were asked for: %s", async (text, codes) => {
+    expect(named(await asked(text))).toEqual(codes);
+  });
+  it.each([
+    "Tôi mới sinh con, hai vợ chồng bận đi làm, giờ muốn làm giấy khai sinh cho cháu",
+    "mất căn cước rồi, làm lại ở đâu và cần mang theo gì",
+    "Con tôi 15 tuổi, học lớp 10, chưa có thẻ căn cước và chưa biết nộp ở đâu",
+  ])("one need told with commas and ands stays one: %s", async (text) => {
+    expect(named(await asked(text))).toHaveLength(1);
   });
   it("a code is answered with its procedure alone", async () => {
     expect(named(await asked("thủ tục 1.004222 làm ở đâu"))).toEqual(["1.004222"]);
@@ -165,18 +179,15 @@ describe("every fact of every answer", () => {
 });
 
 it("questions nobody taught it are answered and refused as promised", async () => {
-  const heldOut = questions.filter(
-    ({ id, expect: codes }) =>
-      id.startsWith("held") && !codes.some((code) => /^(?:1\.0129|1\.0007|1\.0041|2\.00095|1\.01398)/u.test(code)),
-  );
+  const known = new Set((await listProcedures(world.services)).map(({ code }) => code));
   const outcomes = [];
-  for (const question of heldOut) {
+  for (const question of unseen.filter(({ expect: codes }) => codes.every((code) => known.has(code)))) {
     const { declined, answers } = await asked(question.q);
     outcomes.push({ question, declined, codes: answers.map(({ procedure }) => procedure.code) });
   }
   const score = scoreOutcomes(outcomes);
   expect(score.recallAt1).toBeGreaterThanOrEqual(0.9);
   expect(score.recallAt3).toBeGreaterThanOrEqual(0.97);
-  expect(score.declineRecall).toBeGreaterThanOrEqual(0.9);
+  expect(score.declineRecall).toBeGreaterThanOrEqual(0.92);
   expect(score.falselyDeclined).toBeLessThanOrEqual(0.04);
 });

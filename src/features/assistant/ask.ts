@@ -9,6 +9,7 @@ import { messages } from "./messages.ts";
 import { goesOnWith, readInContext } from "./understand/follow-up.ts";
 import { readFacet, readFacets } from "./understand/read-facet.ts";
 import { placeOf, readDivided, readPlace } from "./understand/read-place.ts";
+import { splitNeeds } from "./understand/split-needs.ts";
 import { weighNeeds, type Needs } from "./understand/weigh-needs.ts";
 
 export type Question = {
@@ -32,7 +33,7 @@ export async function ask(reading: Reading, { text, at, context }: Question): Pr
   const facets = await reading.memory.remember("assistant/facets", async () => readFacets(), 3_600_000);
   const said = readFacet(finding.words, facets);
   const facet = (await facetBefore(reading, { asked, finding, context, said })) ?? said;
-  const needs = weighNeeds(finding);
+  const needs = await needsOf(reading, asked, finding);
   if (needs.kind === "decline") return declineAnswer(needs.reason, facet, context);
   const answers = await composeAll(reading, finding, { needs, facet, today: localDateOf(at) });
   if (!answers.some(({ role }) => role === "answer")) return declineAnswer("unknown", facet, context);
@@ -78,6 +79,14 @@ async function facetBefore(reading: Reading, { asked, finding, context, said }: 
   return names.some((name) => foldVietnamese(name) === foldVietnamese(asked)) ? context.facet : undefined;
 }
 
+/** What is needed; two procedures where the question can be cut into two needs. */
+async function needsOf(reading: Reading, text: string, finding: Finding): Promise<Needs> {
+  const needs = weighNeeds(finding);
+  if (needs.kind === "decline") return needs;
+  const two = await splitNeeds(reading, text, finding);
+  return two ? { kind: "answer", codes: two } : needs;
+}
+
 const placeBefore = async (reading: Reading, context?: AskContext): Promise<PlaceAnswer | undefined> =>
   context?.unitCode === undefined ? undefined : placeOf(reading, context.unitCode);
 
@@ -87,10 +96,12 @@ type Composing = {
   readonly today: string;
 };
 
-/** What was understood first, in the order of likelihood, then what else it may have been. */
+/** What is needed first, in the order in which it was asked for, then what else it may have been. */
 async function composeAll(reading: Reading, finding: Finding, { needs, facet, today }: Composing) {
   const answers: ProcedureAnswer[] = [];
-  for (const { code, score } of finding.ranked.slice(0, MOST_ANSWERS)) {
+  const needed = needs.codes.flatMap((code) => finding.ranked.find((each) => each.code === code) ?? []);
+  const others = finding.ranked.filter(({ code }) => !needs.codes.includes(code));
+  for (const { code, score } of [...needed, ...others].slice(0, MOST_ANSWERS)) {
     const said = { facet, role: needs.codes.includes(code) ? "answer" : "alternative", score } as const;
     const procedure = (await findProcedure(reading, code, today)) ?? (await findProcedure(reading, code));
     const imported = procedure ? undefined : await findImported(reading, code);

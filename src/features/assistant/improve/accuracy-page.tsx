@@ -1,6 +1,9 @@
 import { fill } from "#core/text/fill";
 import { DAY_MS } from "#core/time/local-date";
+import { instantOn } from "#core/time/local-time";
+import { sayInstant } from "#core/time/say-time";
 import { findUnit, fullName, fullNameEn } from "#features/units";
+import type { Locale } from "#platform/i18n/locale";
 import { page, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { List } from "#ui/list/view";
 import { visitorUnit } from "../portal/visitor-unit.ts";
@@ -10,6 +13,11 @@ import { improveMessages } from "./messages.ts";
 import { countAsked } from "./open-question-store.ts";
 
 const DAYS = 30;
+
+const sayDay = (day: string, locale: Locale): string => {
+  const at = instantOn(day, "00:00");
+  return at ? sayInstant(at, locale, { style: "date" }) : day;
+};
 
 /** Anybody may see how well it answers: what people asked and said of it, and the sample set. */
 export async function showAccuracy(request: PageRequest): Promise<PageAnswer> {
@@ -47,11 +55,18 @@ export async function showAccuracy(request: PageRequest): Promise<PageAnswer> {
         [text.handed, new Intl.NumberFormat(locale).format(handed)],
       ])}
       <h2>{text.setTitle}</h2>
-      <p>{fill(text.setLead, { count: set.questions })}</p>
+      <p>
+        {fill(text.setLead, {
+          count: set.questions,
+          writtenOn: sayDay(set.writtenOn, locale),
+          measuredAt: sayInstant(set.measuredAt, locale),
+        })}
+      </p>
       {table(text.setTitle, [
         [text.recall, percent.format(set.recallAt1)],
         [text.recall3, percent.format(set.recallAt3)],
         [text.declines, percent.format(set.declineRecall)],
+        [text.falsely, percent.format(set.falselyDeclined)],
       ])}
     </div>
   );

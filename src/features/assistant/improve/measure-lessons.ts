@@ -1,11 +1,12 @@
+import { listFindables } from "#features/procedures";
 import type { Reading } from "#platform/context";
 import { letOthersRun } from "#platform/let-others-run";
 import type { Answer } from "../answer/answer.ts";
 import { scoreOutcomes, type Outcome } from "../evaluate/score.ts";
 import { lessonFor, putInKnownWords } from "./apply-lessons.ts";
 import { askWith } from "./ask-taught.ts";
-import { shippedQuestions } from "./asked-questions.ts";
 import type { Lesson } from "./lesson.ts";
+import { unseenQuestions } from "./unseen-questions.ts";
 
 type Question = Outcome["question"];
 
@@ -19,23 +20,27 @@ const outcomeOf = (question: Question, { declined, answers }: Answer): Outcome =
   codes: answers.map(({ procedure }) => procedure.code),
 });
 
+type Base = { readonly outcomes: readonly Outcome[]; readonly writtenOn: string; readonly measuredAt: Date };
+
 /** The whole set without any lesson; measured once an hour, because the catalogue changes by the day. */
-const baseOf = (reading: Reading, at: Date): Promise<readonly Outcome[]> =>
+const baseOf = (reading: Reading, at: Date): Promise<Base> =>
   reading.memory.remember("assistant/measured", () => measureAll(reading, at), KEPT_MS);
 
-async function measureAll(reading: Reading, at: Date): Promise<readonly Outcome[]> {
+async function measureAll(reading: Reading, at: Date): Promise<Base> {
+  const codes = new Set((await listFindables(reading)).map(({ code }) => code));
+  const { questions, writtenOn } = unseenQuestions(codes);
   const outcomes: Outcome[] = [];
-  for (const [nth, question] of shippedQuestions().entries()) {
+  for (const [nth, question] of questions.entries()) {
     if (nth % AT_ONCE === 0) await letOthersRun();
     outcomes.push(outcomeOf(question, await askWith(reading, [], { text: question.q, at })));
   }
-  return outcomes;
+  return { outcomes, writtenOn, measuredAt: at };
 }
 
 /** The set with these lessons: only questions that a lesson touches are asked again. */
 async function outcomesWith(reading: Reading, lessons: readonly Lesson[], at: Date): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const base of await baseOf(reading, at)) {
+  for (const base of (await baseOf(reading, at)).outcomes) {
     const { q } = base.question;
     const touched = putInKnownWords(q, lessons) !== q || lessonFor(q, lessons) !== undefined;
     outcomes.push(touched ? outcomeOf(base.question, await askWith(reading, lessons, { text: q, at })) : base);
@@ -46,10 +51,15 @@ async function outcomesWith(reading: Reading, lessons: readonly Lesson[], at: Da
 const isRight = ({ question, declined, codes }: Outcome): boolean =>
   question.decline ? declined : question.expect.includes(codes[0] ?? "");
 
-export type Measured = ReturnType<typeof scoreOutcomes>;
+type Measured = ReturnType<typeof scoreOutcomes>;
 
-export const measure = async (reading: Reading, lessons: readonly Lesson[], at: Date): Promise<Measured> =>
-  scoreOutcomes(await outcomesWith(reading, lessons, at));
+type MeasuredWhen = Measured & Pick<Base, "writtenOn" | "measuredAt">;
+
+/** The set with these lessons, when its questions were written and when they were last asked. */
+export async function measure(reading: Reading, lessons: readonly Lesson[], at: Date): Promise<MeasuredWhen> {
+  const { writtenOn, measuredAt } = await baseOf(reading, at);
+  return { ...scoreOutcomes(await outcomesWith(reading, lessons, at)), writtenOn, measuredAt };
+}
 
 export type Effect = {
   readonly before: Measured;

@@ -28,7 +28,7 @@ const vi = {
   meansLabel: "Mã thủ tục, nghĩa phổ thông, hoặc câu trả lời",
   source: "Căn cứ (văn bản hoặc trang chính thức; bắt buộc với câu trả lời công bố)",
   preview: "Xem tác động",
-  effect: "Tác động lên {count} câu hỏi mẫu",
+  effect: "Tác động lên {count} câu hỏi không dùng để dạy",
   before: "Trước",
   after: "Sau",
   recall: "Đúng ngay câu đầu",
@@ -49,9 +49,10 @@ const vi = {
   helpedShare: "Người hỏi nói giúp được",
   ofJudged: "{share} ({count} lượt đánh giá)",
   handed: "Chuyển cho cán bộ",
-  setTitle: "Trên bộ câu hỏi mẫu",
+  setTitle: "Với câu hỏi chưa gặp bao giờ",
   setLead:
-    "{count} câu do người soạn. Bộ này được dùng khi xây dựng trợ lý, nên kết quả với câu hỏi mới thường thấp hơn.",
+    "{count} câu do người soạn (đợt mới nhất: {writtenOn}), giữ riêng, không câu nào dùng để dạy trợ lý. Hỏi lại toàn bộ lúc {measuredAt} trên danh mục đang dùng.",
+  falsely: "Từ chối nhầm câu trả lời được",
   noData: "chưa có",
 };
 
@@ -85,7 +86,7 @@ const en: typeof vi = {
   meansLabel: "Code of the procedure, the common words, or the answer",
   source: "Source (an instrument or an official page; needed for a published answer)",
   preview: "See the effect",
-  effect: "Effect on {count} sample questions",
+  effect: "Effect on {count} questions it was never taught",
   before: "Before",
   after: "After",
   recall: "Right at once",
@@ -107,9 +108,10 @@ const en: typeof vi = {
   helpedShare: "Said to have helped",
   ofJudged: "{share} ({count} judgements)",
   handed: "Handed to an official",
-  setTitle: "On the sample questions",
+  setTitle: "On questions it has never met",
   setLead:
-    "{count} questions written by people. They were used to build the assistant, so new questions usually do worse.",
+    "{count} questions written by people (the newest on {writtenOn}) and kept apart: none was used to teach the assistant. All were asked at {measuredAt}, of the catalogue in use.",
+  falsely: "Declined though it could be answered",
   noData: "none yet",
 };
 

@@ -6,6 +6,7 @@ import type { AskContext } from "../answer/answer.ts";
 /** A question this short may lean on what was said before. */
 const SHORT = 9;
 const SURE = 0.45;
+const NOT_STRANGE = 0.3;
 const whatIf =
   /(?:^|\s)(?:neu|lo|ma bi|what if|if i|bi mat|bi rach|bi sai|lost|mat (?:cai|giay|the|to|ban|roi))(?:\s|$)/u;
 const lost = /(?:^|\s)(?:mat|lost)(?:\s|$)/u;
@@ -25,17 +26,16 @@ export async function readInContext(reading: Reading, text: string, context?: As
   const alone = await understand(reading, text);
   const [code] = context?.codes ?? [];
   const [first] = alone.ranked;
-  const strange = alone.outside.reduce((sum, { share }) => sum + share, 0);
   const dangerous = alone.outside.some(({ reason, share }) => reason.startsWith("emergency") && share > SURE);
   if (code === undefined || alone.words.length > SHORT || dangerous) return alone;
-  if ((first?.score ?? 0) > SURE && strange < 0.2) return alone;
+  if ((first?.score ?? 0) > SURE && alone.strange < NOT_STRANGE) return alone;
   const before = await findProcedure(reading, code);
   if (!before) return alone;
   const together = await readBeside(reading, text, before);
   const ranked = together.ranked.some((each) => each.code === code)
     ? together.ranked
     : [{ code, score: 0.5 }, ...together.ranked];
-  return { ...together, words: alone.words, ranked, outside: [] };
+  return { ...together, words: alone.words, ranked, outside: [], strange: 0 };
 }
 
 /**

@@ -8,11 +8,11 @@ export type Needs =
   | { readonly kind: "which"; readonly codes: readonly string[] }
   | { readonly kind: "decline"; readonly reason: DeclineReason };
 
-/** From this share on a question is taken to be none for the catalogue; less is enough where life is in danger. */
-const OUTSIDE = 0.45;
+/** The threshold is learned (`bench/train/learn-gate.ts`) to stand at one half; less is enough where life is in danger. */
+const STRANGE = 0.5;
 const DANGER = 0.3;
 /** Below, no procedure is likely enough to be named. */
-const UNLIKELY = 0.1;
+const UNLIKELY = 0.04;
 /** A second procedure this near to the first is a second need, where two are spoken of, or a question back. */
 const SECOND_NEED = 0.3;
 const AS_LIKELY = 0.75;
@@ -25,13 +25,12 @@ const joins =
   /(^| )(va|voi|roi|cung luc|ca hai|hai viec|hai cai|luon|mot luot|dong thoi|kem|and|also|plus|both|vua)( |$)/u;
 
 /** Decides what a question needs from what it was found to be about. */
-export function weighNeeds({ ranked, outside, words }: Finding): Needs {
+export function weighNeeds({ ranked, outside, words, strange }: Finding): Needs {
   if (words.length === 0) return { kind: "decline", reason: "nonsense" };
-  const strange = outside.reduce((sum, { share }) => sum + share, 0);
   const danger = outside.reduce((sum, { reason, share }) => sum + (reason.startsWith("emergency") ? share : 0), 0);
   const [first, second] = ranked;
   const sure = first?.score === 1;
-  if (!sure && (strange > OUTSIDE || danger > DANGER))
+  if (!sure && (strange > STRANGE || danger > DANGER))
     return { kind: "decline", reason: reasonOf(outside, danger > DANGER ? "emergency" : "") };
   if (!first || first.score < UNLIKELY) return { kind: "decline", reason: "unknown" };
   if (!second) return { kind: "answer", codes: [first.code] };

@@ -21,7 +21,10 @@ export const findableOf = ({ code, name, shortName, summary, keywords, level, re
 const reachOf = { commune: 1, province: 0.95, other: 0.85, ministry: 0.8 } as const;
 
 /** What an imported record is found by: its name, its field, its result. */
-export const findableImported = ({ code, record: { name, field, levels, results } }: Imported): Findable => ({
+export const findableImported = ({
+  code,
+  record: { name, field, levels, results },
+}: Pick<Imported, "code" | "record">): Findable => ({
   code,
   reach: Math.max(0.8, ...levels.map((level) => reachOf[level])),
   texts: [

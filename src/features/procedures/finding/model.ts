@@ -8,7 +8,7 @@ export type Model = {
   readonly labels: readonly string[];
   /** Row of a sign in `weights`. */
   readonly rows: ReadonlyMap<string, number>;
-  /** One row of labels for each sign, in steps of `step`. */
+  /** One row for each sign, in steps of `step`: its labels, and last whether the question is none of ours at all. */
   readonly weights: Int8Array;
   readonly step: number;
   readonly bias: readonly number[];
@@ -16,13 +16,12 @@ export type Model = {
   readonly tells: Float32Array;
   /** How often each word was seen in the questions, for mending slips. */
   readonly words: ReadonlyMap<string, number>;
+  /** How much each kind of evidence counts for refusing a question; see `weigh-strangeness.ts`. */
+  readonly gate: readonly number[];
 };
 
-type Head = {
-  readonly labels: readonly string[];
+type Head = Pick<Model, "labels" | "step" | "bias" | "gate"> & {
   readonly signs: readonly string[];
-  readonly step: number;
-  readonly bias: readonly number[];
   readonly tells: readonly number[];
   readonly words: readonly (readonly [string, number])[];
 };
@@ -43,29 +42,42 @@ export function readModel(): Model {
     bias: head.bias,
     tells: Float32Array.from(head.tells),
     words: new Map(head.words),
+    gate: head.gate,
   };
 }
 
-/** Probability of each label, in the order of `labels`. About 30 microseconds. */
-export function weighSigns(model: Model, signs: ReadonlySet<string>): Float64Array {
+export type Weighed = {
+  /** Probability of each label, in the order of `labels`. */
+  readonly shares: Float64Array;
+  /** Probability that the question is none of ours, whatever it may be about: it hears "forge" in any matter. */
+  readonly refused: number;
+};
+
+/** What the signs of a question say. About 30 microseconds. */
+export function weighSigns(model: Model, signs: ReadonlySet<string>): Weighed {
   const { labels, rows, weights, tells, step, bias } = model;
-  const sums = new Float64Array(labels.length);
+  const columns = labels.length + 1;
+  const sums = new Float64Array(columns);
   let square = 0;
   for (const sign of signs) {
     const row = rows.get(sign);
     if (row === undefined) continue;
     const tell = tells[row] ?? 0;
     square += tell * tell;
-    const from = row * labels.length;
-    for (let label = 0; label < labels.length; label += 1)
-      sums[label] = (sums[label] as number) + tell * (weights[from + label] as number);
+    const from = row * columns;
+    for (let at = 0; at < columns; at += 1) sums[at] = (sums[at] as number) + tell * (weights[from + at] as number);
   }
   const scale = square === 0 ? 0 : step / Math.sqrt(square);
-  return shares(sums.map((sum, label) => sum * scale + (bias[label] ?? 0)));
+  for (let at = 0; at < columns; at += 1) sums[at] = (sums[at] as number) * scale + (bias[at] ?? 0);
+  return {
+    shares: toShares(sums.subarray(0, labels.length)),
+    refused: 1 / (1 + Math.exp(-(sums[labels.length] ?? 0))),
+  };
 }
 
-function shares(scores: Float64Array): Float64Array {
-  const most = Math.max(...scores);
+function toShares(scores: Float64Array): Float64Array {
+  let most = -Infinity;
+  for (const score of scores) most = Math.max(most, score);
   const raised = scores.map((score) => Math.exp(score - most));
   const whole = raised.reduce((sum, each) => sum + each, 0);
   return raised.map((each) => each / whole);

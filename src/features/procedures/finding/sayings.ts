@@ -1,7 +1,9 @@
 import { foldVietnamese } from "#core/text/fold";
 import type { Word } from "./read-words.ts";
 
-type Saying = { readonly meaning: string; readonly words: readonly Word[] };
+/** A word of a saying with its marks, which are compared for every question. */
+type SaidWord = Word & { readonly marks: string };
+type Saying = { readonly meaning: string; readonly words: readonly SaidWord[] };
 
 /** Ways of saying by their first word, folded. */
 export type Sayings = ReadonlyMap<string, readonly Saying[]>;
@@ -22,7 +24,7 @@ export function readSayings(text: string): Sayings {
   return Map.groupBy(sayings, ({ words }) => words[0]?.plain ?? "");
 }
 
-const wordsOf = (said: string): readonly Word[] =>
+const wordsOf = (said: string): readonly SaidWord[] =>
   (
     said
       .normalize("NFC")
@@ -31,6 +33,7 @@ const wordsOf = (said: string): readonly Word[] =>
   ).map((written) => ({
     written,
     plain: foldVietnamese(written),
+    marks: marksOf(written),
   }));
 
 /** The meanings that a text speaks of, in the order in which they come up; each once. */
@@ -43,11 +46,10 @@ export function saidIn(words: readonly Word[], sayings: Sayings): ReadonlySet<st
 }
 
 /** Accents that were typed must be those of the saying; accents left out are anybody's guess. */
-function isSaid(word: Word | undefined, meant: Word): boolean {
+function isSaid(word: Word | undefined, meant: SaidWord): boolean {
   if (word?.plain !== meant.plain) return false;
   if (word.written === meant.written || word.written === word.plain) return true;
-  const wanted = marksOf(meant.written);
-  return [...marksOf(word.written)].every((mark) => wanted.includes(mark));
+  return [...marksOf(word.written)].every((mark) => meant.marks.includes(mark));
 }
 
 /** The marks of a word in order: dots, hooks, horns, the bar of đ. */

@@ -1,4 +1,3 @@
-import { saidIn, type Sayings } from "./sayings.ts";
 import { agesIn } from "./ages.ts";
 import type { Word } from "./read-words.ts";
 
@@ -8,22 +7,23 @@ const hasMarks = /[\u0300-\u036f]|đ/u;
  * What a question shows to the model: words, neighbours, neighbours but one, pieces of words (for what is misspelt), and
  * words with their accents where accents were typed (mất is not mặt). Each sign once.
  */
-export function signsOf(words: readonly Word[], concepts: Sayings): ReadonlySet<string> {
+export function signsOf(words: readonly Word[], said: ReadonlySet<string>): ReadonlySet<string> {
   const signs = new Set<string>();
+  const marked = words.map(({ plain, written }) => written !== plain && hasMarks.test(written.normalize("NFD")));
   for (const [i, { plain, written }] of words.entries()) {
     signs.add(plain);
-    if (written !== plain && hasMarks.test(written.normalize("NFD"))) signs.add(`'${written}`);
+    if (marked[i]) signs.add(`'${written}`);
     const next = words[i + 1];
     if (next) {
       signs.add(`${plain} ${next.plain}`);
-      if (hasMarks.test(`${written} ${next.written}`.normalize("NFD"))) signs.add(`'${written} ${next.written}`);
+      if (marked[i] || marked[i + 1]) signs.add(`'${written} ${next.written}`);
     }
     const afterNext = words[i + 2];
     if (afterNext) signs.add(`${plain} _ ${afterNext.plain}`);
     if (next && afterNext) signs.add(`${plain} ${next.plain} ${afterNext.plain}`);
   }
   for (const piece of piecesOf(words)) signs.add(piece);
-  const meant = [...saidIn(words, concepts), ...agesIn(words)].sort();
+  const meant = [...said, ...agesIn(words)].sort();
   for (const [i, one] of meant.entries()) {
     signs.add(`#${one}`);
     for (const other of meant.slice(i + 1)) signs.add(`#${one}+${other}`);

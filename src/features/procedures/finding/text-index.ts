@@ -71,5 +71,6 @@ export function weighTexts(index: TextIndex, words: readonly string[]): Float64A
       sums[at] = (sums[at] as number) + (posting.worth[i] as number);
     }
   }
-  return whole === 0 ? sums : sums.map((sum) => sum / whole);
+  if (whole > 0) for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] as number) / whole;
+  return sums;
 }
