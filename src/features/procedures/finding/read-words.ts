@@ -68,6 +68,9 @@ const undoTelex = (word: string): string =>
     .replace(/w/gu, "")
     .replace(/[sfrxj]$/u, "");
 
+/** A letter is left out this much more often than one too many is typed: `chie` is a beginning of chiếu, not chi. */
+const ONE_TOO_MANY = 3;
+
 function nearest(word: string, known: readonly (readonly [string, number])[]): string | undefined {
   const slips = word.length > 6 ? 2 : 1;
   let best: string | undefined;
@@ -76,7 +79,7 @@ function nearest(word: string, known: readonly (readonly [string, number])[]): s
     if (Math.abs(candidate.length - word.length) > slips) continue;
     const distance = editDistance(word, candidate, slips);
     if (distance > slips) continue;
-    const score = count / 10 ** distance;
+    const score = count / 10 ** distance / (candidate.length < word.length ? ONE_TOO_MANY : 1);
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }
   return best;
