@@ -49,9 +49,15 @@ function write(model: Model): void {
     tells: [...model.tells].map(round),
     words: [...words],
   };
-  const bytes = gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), Buffer.from(weights.buffer)]), {
-    level: 9,
-  });
+  const bytes = gzipSync(
+    Buffer.concat([
+      Buffer.from(`${JSON.stringify(head)}\n`),
+      Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength),
+    ]),
+    {
+      level: 9,
+    },
+  );
   writeFileSync(shippedPath(modelFile), bytes);
   console.log(JSON.stringify({ labels: labels.length, signs: head.signs.length, bytes: bytes.length }));
 }

@@ -12,7 +12,7 @@ export type Needs =
 const STRANGE = 0.5;
 const DANGER = 0.3;
 /** Below, no procedure is likely enough to be named. */
-const UNLIKELY = 0.04;
+const UNLIKELY = 0.02;
 /** A second procedure this near to the first is a second need, where two are spoken of, or a question back. */
 const SECOND_NEED = 0.3;
 const AS_LIKELY = 0.75;
