@@ -6,7 +6,7 @@ import { defineCommand } from "#platform/command/define-command";
 import type { Acting } from "#platform/context";
 import { findProcedure, listLifeEvents } from "../catalogue.ts";
 import { findImported } from "../imported/imported-catalogue.ts";
-import { MOST_STEPS, type EventGuide } from "./event-guide.ts";
+import { MOST_STEPS, type EventGuide, type EventStep } from "./event-guide.ts";
 import { addGuide } from "./event-guide-store.ts";
 import { forgetGuides, listKeptGuides } from "./event-guides.ts";
 
@@ -32,6 +32,8 @@ const guideInput = whichInput.extend({
         codes: z.array(z.string().trim().min(1).max(20)).max(MOST_CODES),
         instrument: z.string().trim().min(3).max(60).optional(),
         unsure: z.boolean().optional(),
+        /** Where it stands among the steps; without it where it was given. */
+        order: z.number().int().min(1).max(99).optional(),
       }),
     )
     .min(1)
@@ -51,7 +53,7 @@ export const setEventGuide = defineCommand({
     for (const code of new Set(steps.flatMap(({ codes }) => codes)))
       if (!(await findProcedure(acting, code)) && !(await findImported(acting, code)))
         return refuse("procedures.unknown", { code });
-    return keep(acting, { provinceCode, slug }, JSON.parse(JSON.stringify({ lead, steps })) as EventGuide);
+    return keep(acting, { provinceCode, slug }, inOrder(lead, steps));
   },
 });
 
@@ -68,6 +70,17 @@ export const restoreEventGuide = defineCommand({
     if (!kept?.guide) return refuse("procedures.guide_as_shipped");
     return keep(acting, which, null);
   },
+});
+
+type Given = z.infer<typeof guideInput>;
+
+const inOrder = (lead: Given["lead"], steps: Given["steps"]): EventGuide => ({
+  lead,
+  steps: steps
+    .map(({ order, ...step }, at) => ({ order: order ?? at + 1, step }))
+    .sort((one, other) => one.order - other.order)
+    // What was not said is left out rather than kept as nothing.
+    .map(({ step }) => JSON.parse(JSON.stringify(step)) as EventStep),
 });
 
 /** The empty id asks for a post over the whole province. */

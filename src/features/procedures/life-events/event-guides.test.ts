@@ -8,7 +8,7 @@ import { shippedLifeEvents, shippedProcedures } from "../shipped-catalogue.ts";
 import { restoreEventGuide, setEventGuide } from "./change-event-guide.ts";
 import { MOST_STEPS } from "./event-guide.ts";
 import { showEvent } from "./event-portal.tsx";
-import { draftOf, guideTyped, stepsIn } from "./guide-draft.ts";
+import { draftOf, draftTyped, guideIn, stepsIn } from "./guide-draft.ts";
 import { shippedGuides } from "./shipped-guides.ts";
 
 const guides = [...shippedGuides()];
@@ -32,7 +32,7 @@ describe("shipped guides", () => {
   it.each(guides)("%s comes back from its form as it went in", (_, guide) => {
     const draft = draftOf(guide);
     expect(stepsIn(draft)).toBe(guide.steps.length);
-    expect(guideTyped(draft)).toEqual(guide);
+    expect(guideIn(draftTyped(draft))).toEqual(guide);
   });
 });
 
@@ -42,16 +42,15 @@ describe("a guide in the form", () => {
     [`steps.${at}.what.en`]: vi,
     ...more,
   });
-  it("puts its steps in the order of their numbers", () => {
-    const { steps } = guideTyped({ ...step(0, "A", { "steps.0.order": "3" }), ...step(1, "B"), ...step(2, "C", { "steps.2.order": "1" }) }); // prettier-ignore
-    expect(steps.map(({ what }) => what.vi)).toEqual(["C", "B", "A"]);
-  });
+  const stepsOf = (body: Record<string, string>) => guideIn(draftTyped(body)).steps;
   it("leaves out a step without words and keeps one that lacks only its name, so that it is asked for", () => {
-    const { steps } = guideTyped({ ...step(0, ""), "steps.1.note.vi": "chỉ có lời", ...step(2, "C") });
+    const steps = stepsOf({ ...step(0, ""), "steps.1.note.vi": "chỉ có lời", ...step(2, "C") });
     expect(steps.map(({ what }) => what.vi)).toEqual(["", "C"]);
   });
+  it("keeps a number that is none, so that it is refused by its name", () =>
+    expect(stepsOf(step(0, "A", { "steps.0.order": "ba" }))).toMatchObject([{ order: Number.NaN }]));
   it("reads codes however they are parted", () =>
-    expect(guideTyped(step(0, "A", { "steps.0.codes": " 1.001193,2.000986;  1.000689 " })).steps[0]?.codes).toEqual([
+    expect(stepsOf(step(0, "A", { "steps.0.codes": " 1.001193,2.000986;  1.000689 " }))[0]?.codes).toEqual([
       "1.001193",
       "2.000986",
       "1.000689",
@@ -112,6 +111,15 @@ describe("an event of life", () => {
       refusal: { code },
     }),
   );
+  it("stands in the order of its numbers", async () => {
+    const steps = ["A", "B", "C"].map((name, at) => ({
+      what: { vi: name, en: name },
+      codes: [],
+      order: [3, 2, 1][at],
+    }));
+    await world.run(administrator, setEventGuide, { ...own, slug: "ket-hon", steps });
+    expect((await read("ket-hon")).match(/<h2>([ABC])<\/h2>/gu)).toEqual(["<h2>C</h2>", "<h2>B</h2>", "<h2>A</h2>"]);
+  });
   it("without a word in one language is not taken", async () => {
     const steps = [{ what: { vi: "Việc", en: " " }, codes: [] }];
     expect(await world.run(administrator, setEventGuide, { ...own, steps })).toMatchObject({

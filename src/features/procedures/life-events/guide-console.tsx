@@ -10,7 +10,7 @@ import { messages } from "../messages.ts";
 import { sayDay } from "../say-procedure.ts";
 import { restoreEventGuide, setEventGuide } from "./change-event-guide.ts";
 import { findEventGuide, listKeptGuides } from "./event-guides.ts";
-import { draftOf, guideTyped, type GuideDraft } from "./guide-draft.ts";
+import { draftOf, draftTyped, guideIn, type GuideDraft } from "./guide-draft.ts";
 import { GuideForm, guidesPath } from "./guide-form.tsx";
 import { eventMessages } from "./messages.ts";
 
@@ -75,10 +75,14 @@ async function showOne(request: PageRequest, redrawn?: Redrawn): Promise<PageAns
 
 async function sendGuide(request: PageRequest): Promise<PageAnswer> {
   const slug = request.params["slug"] ?? "";
-  const typed = guideTyped(request.body);
-  const outcome = await execute(setEventGuide, request.acting, { provinceCode: provinceOf(request), slug, ...typed });
+  const draft = draftTyped(request.body);
+  const outcome = await execute(setEventGuide, request.acting, {
+    provinceCode: provinceOf(request),
+    slug,
+    ...guideIn(draft),
+  });
   if (outcome.kind === "done") return redirect(`${guidesPath}/${slug}?xong=luu`);
-  return showOne(request, { draft: draftOf(typed), outcome });
+  return showOne(request, { draft, outcome });
 }
 
 async function sendRestore(request: PageRequest): Promise<PageAnswer> {

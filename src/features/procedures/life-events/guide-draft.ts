@@ -1,5 +1,4 @@
-import type { EventGuide, EventStep } from "./event-guide.ts";
-import { MOST_STEPS } from "./event-guide.ts";
+import { MOST_STEPS, type EventGuide } from "./event-guide.ts";
 
 /** A guide as it stands in the form: a text for each field, by the names under which the command speaks of them. */
 export type GuideDraft = Readonly<Record<string, string>>;
@@ -26,23 +25,30 @@ export function draftOf(guide: EventGuide | undefined): GuideDraft {
 export const stepsIn = (draft: GuideDraft): number =>
   1 + Math.max(-1, ...Object.keys(draft).map((name) => Number(/^steps\.(\d+)\./u.exec(name)?.[1] ?? -1)));
 
-/** The guide as typed: steps in the order their numbers say, those without a name left out. */
-export function guideTyped(body: Readonly<Record<string, string | readonly string[]>>) {
-  const numbered = Array.from({ length: MOST_STEPS + 1 }, (_, at) => ({
-    order: Number(text(body[`steps.${at}.order`])) || at + 1,
-    step: stepTyped((name) => text(body[`steps.${at}.${name}`])),
-  }));
-  const steps = numbered
-    .filter(({ step: { what, note } }) => [what.vi, what.en, note?.vi, note?.en].some(Boolean))
-    .sort((one, other) => one.order - other.order)
-    .map(({ step }) => step);
-  return { lead: { vi: text(body["lead.vi"]), en: text(body["lead.en"]) }, steps };
+const written = ["what.vi", "what.en", "by.vi", "by.en", "note.vi", "note.en", "codes", "instrument"];
+
+/** What was typed, its steps numbered anew: a step in which nothing stands is left out. */
+export function draftTyped(body: Readonly<Record<string, string | readonly string[]>>): GuideDraft {
+  const draft: Record<string, string> = { "lead.vi": text(body["lead.vi"]), "lead.en": text(body["lead.en"]) };
+  // The number is filled in by the form itself; only what is none was typed.
+  const isWritten = (at: number) =>
+    written.some((name) => text(body[`steps.${at}.${name}`]) !== "") || !/^\d*$/u.test(text(body[`steps.${at}.order`]));
+  const kept = Array.from({ length: MOST_STEPS + 1 }, (_, at) => at).filter(isWritten);
+  for (const [to, at] of kept.entries())
+    for (const name of [...written, "order", "unsure"])
+      draft[`steps.${to}.${name}`] = text(body[`steps.${at}.${name}`]);
+  return draft;
 }
 
-function stepTyped(field: (name: string) => string): EventStep {
+/** A draft as the command takes it; what is wrong with it the command says, by the names of the draft. */
+export const guideIn = (draft: GuideDraft) => ({
+  lead: { vi: draft["lead.vi"] ?? "", en: draft["lead.en"] ?? "" },
+  steps: Array.from({ length: stepsIn(draft) }, (_, at) => stepIn((name) => draft[`steps.${at}.${name}`] ?? "")),
+});
+
+function stepIn(field: (name: string) => string) {
   const both = (name: string) => ({ vi: field(`${name}.vi`), en: field(`${name}.en`) });
-  const [by, note] = [both("by"), both("note")];
-  const instrument = field("instrument");
+  const [by, note, order, instrument] = [both("by"), both("note"), field("order"), field("instrument")];
   return {
     what: both("what"),
     ...(by.vi || by.en ? { by } : {}),
@@ -52,5 +58,6 @@ function stepTyped(field: (name: string) => string): EventStep {
       .filter(Boolean),
     ...(instrument ? { instrument } : {}),
     ...(field("unsure") ? { unsure: true } : {}),
+    ...(order ? { order: Number(order) } : {}),
   };
 }

@@ -83,7 +83,13 @@ const StepFields = ({
       <summary>{title}</summary>
       <fieldset class="stack">
         <legend class="unseen">{title}</legend>
-        <TextField name={name("order")} label={text.order} value={String(at + 1)} inputMode="numeric" width={4} />
+        <TextField
+          {...field("order")}
+          value={draft[name("order")] ?? String(at + 1)}
+          label={text.order}
+          inputMode="numeric"
+          width={4}
+        />
         <Both name={name("what")} label={text.what} draft={draft} errors={errors} locale={locale} />
         <Both name={name("by")} label={text.byField} draft={draft} errors={errors} locale={locale} />
         <Both name={name("note")} label={text.note} draft={draft} errors={errors} locale={locale} long />

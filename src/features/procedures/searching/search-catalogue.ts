@@ -27,7 +27,11 @@ export async function searchCatalogue(reading: Reading, q: string): Promise<read
   return rankFound(await readSearcher(reading), q);
 }
 
-export function rankFound(searcher: Searcher, q: string): readonly Found[] {
+/** No word of either language is as long: something lay on the keyboard, and a letter of it would mean anything. */
+const noWord = /[\p{L}\p{M}]{40,}/gu;
+
+export function rankFound(searcher: Searcher, asked: string): readonly Found[] {
+  const q = asked.replace(noWord, " ");
   const { finder, listed } = searcher;
   const { ranked, outside } = find(finder, q, MOST_WEIGHED);
   if (outside.some(({ reason, share }) => reason === "nonsense" && share >= 0.5)) return [];
