@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { pictureDesk } from "./pictures/desk.mjs";
 import { ensureFolder, root, stop } from "./tools.mjs";
 
 const base = (process.argv[2] ?? "http://127.0.0.1:3000").replace(/\/+$/, "");
@@ -214,6 +215,7 @@ ensureFolder(folder);
 await pictureCitizen();
 await pictureFigures();
 await pictureTracking(await pictureOfficials());
+await pictureDesk({ base, signIn, take });
 await browser.close();
 // Every paper that the dossiers made; conversations with the assistant, those at three in the morning among them.
 pictureJourney("every-branch", { PAPER_PICTURES: join(folder, "papers") });

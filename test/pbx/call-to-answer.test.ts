@@ -159,8 +159,9 @@ describe.skipIf(why !== undefined)("a call over real SIP", { timeout: 180_000 },
     expect(shown).toContain(answered);
     expect(shown).not.toMatch(/Nguyễn Văn Mẫu|0912/);
     await picture(anybody, "published-answer");
-    // The call, its wait and its rating are in the public figures of the ward's line.
+    // The call, its answer and its rating are in the public figures of the day, of the ward and of the province.
     await anybody.go("/minh-bach/duong-day-nong/don-vi/11329?tu=2026-11-17&den=2026-11-17");
+    expect(await anybody.reads()).toMatch(/100\s%\s+cuộc gọi có người nghe/);
     await picture(anybody, "figures");
     await anybody.leave();
   });
