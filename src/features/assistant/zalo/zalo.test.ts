@@ -83,10 +83,11 @@ describe.each(databases)("the chat of an Official Account on $name", ({ open }) 
   });
 
   it("goes on with what was asked before, and asks which of two by numbers", async () => {
-    const which = await say("làm thẻ căn cước hết bao nhiêu tiền", { person: "702" });
-    expect(which).toMatch(/1\. Cấp thẻ căn cước.+\n2\. .+\n3\. Hẹn cán bộ gọi lại/u);
+    const which = await say("chứng thực chữ ký người dịch bao nhiêu tiền", { person: "702" });
+    expect(which).toMatch(/1\. Chứng thực chữ ký người dịch.+\n2\. .+\n3\. Hẹn cán bộ gọi lại/u);
     const chosen = await say("2", { person: "702" });
-    expect(chosen).toMatch(/^CẤP ĐỔI THẺ CĂN CƯỚC\n• Phí, lệ phí:/u);
+    expect(chosen).toMatch(/^CHỨNG THỰC CHỮ KÝ NGƯỜI DỊCH.*\n• Phí, lệ phí:/u);
+    await say("căn cước hết hạn thì đổi ở đâu", { person: "702" });
     expect(await say("còn nếu bị mất thì sao?", { person: "702" })).toContain("CẤP LẠI THẺ CĂN CƯỚC");
     expect(await say("9", { person: "702" })).toMatch(/Không có lựa chọn đó/u);
   });
