@@ -12,6 +12,7 @@ import { undoLesson } from "./improve/undo-lesson.ts";
 import { assistantJobs } from "./jobs.ts";
 import { chatMigrations } from "./migrations/1130-chats.ts";
 import { conversationMigrations } from "./migrations/1120-conversations.ts";
+import { operatorConsole } from "./operator/suggest-page.tsx";
 import { assistantPortal } from "./portal/index.ts";
 import { assistantRefusals } from "./refusals.ts";
 
@@ -65,6 +66,6 @@ export const assistant = defineFeature({
   follows: assistantFollows,
   api: assistantApi,
   portal: assistantPortal,
-  console: assistantConsole,
+  console: [...assistantConsole, ...operatorConsole],
   jobs: assistantJobs,
 });

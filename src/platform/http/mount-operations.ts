@@ -30,16 +30,22 @@ export function mountOperations(app: FastifyInstance, house: House, { operations
   );
 
   // What other sites load: an address that stays, for a script whose real name changes with its content.
-  app.get("/widgets/where-now.js", async (request, reply) => {
-    void reply.header("cross-origin-resource-policy", "cross-origin");
-    const script = house.assets.find(house.assets.href("where-now").replace("/assets/", ""));
-    return sendAsset({ request, reply }, script, "public, max-age=3600");
-  });
+  for (const [path, name] of widgets)
+    app.get(path, async (request, reply) => {
+      void reply.header("cross-origin-resource-policy", "cross-origin");
+      const script = house.assets.find(house.assets.href(name).replace("/assets/", ""));
+      return sendAsset({ request, reply }, script, "public, max-age=3600");
+    });
 
   app.get("/robots.txt", async (_request, reply) =>
     reply.type("text/plain").send("User-agent: *\nDisallow: /can-bo\nDisallow: /api\n"),
   );
 }
+
+const widgets = [
+  ["/widgets/where-now.js", "where-now"],
+  ["/tro-ly/widget.js", "ask-widget"],
+] as const;
 
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 

@@ -1,6 +1,6 @@
 import { fill } from "#core/text/fill";
-import type { Answer, Fact, ProcedureAnswer } from "../answer/answer.ts";
-import { portalMessages } from "../portal/messages.ts";
+import type { Answer } from "../answer/answer.ts";
+import { sayProcedure } from "../answer/say-procedure.ts";
 import type { MenuEntry } from "./chat-tables.ts";
 import { chatMessages } from "./messages.ts";
 
@@ -15,11 +15,6 @@ type Saying = {
 
 export type Said = { readonly text: string; readonly menu: readonly MenuEntry[] };
 
-/** On a telephone a screen is read, not scrolled through: what was asked for, and what nobody should set out without. */
-const usual: readonly Fact["kind"][] = ["papers", "time", "fee", "where"];
-const MOST_ITEMS = 4;
-const MOST_LETTERS_OF_FACT = 260;
-
 /** An answer as a message: what to do first, short facts, where they stand, and a digit for each thing one can do next. */
 export function sayAnswer(answer: Answer, saying: Saying): Said {
   const { locale } = saying;
@@ -31,7 +26,7 @@ export function sayAnswer(answer: Answer, saying: Saying): Said {
     answer.message?.[locale],
     answer.question?.text[locale],
     saying.said ?? undefined,
-    ...told.map((each) => sayProcedure(each, answer, saying)),
+    ...told.map((each) => sayProcedure(each, { ...saying, facet: answer.facet })),
     told.length > 0 ? sayPlace(answer, locale) : undefined,
   ].filter((part) => part !== undefined && part !== "");
   const choices = (answer.question?.choices ?? []).map(({ label }) => ({ act: "procedure" as const, name: label[locale] })); // prettier-ignore
@@ -45,39 +40,10 @@ function withMenu(said: string, menu: readonly MenuEntry[], locale: Locale): Sai
   return { text: menu.length === 0 ? said : `${said}\n\n${text.choose}\n${lines.join("\n")}`, menu };
 }
 
-function sayProcedure({ procedure, facts, citations }: ProcedureAnswer, { facet }: Answer, saying: Saying): string {
-  const { locale, portal } = saying;
-  const text = chatMessages[locale];
-  // The first fact is what was asked for.
-  const chosen = facts.filter(({ kind }, nth) => (nth === 0 && facet !== "what") || usual.includes(kind));
-  const [citation] = citations;
-  return [
-    procedure.name[locale].toUpperCase(),
-    ...chosen.map((fact) => `• ${portalMessages[locale].kinds[fact.kind]}: ${sayFact(fact, locale)}`),
-    ...(procedure.source === "imported" ? [text.unreviewed] : []),
-    ...(citation ? [fill(text.source, { code: citation.code, instrument: citation.instrument })] : []),
-    ...(portal ? [`${text.readAll}: ${portal}/thu-tuc/${procedure.code}`] : []),
-  ].join("\n");
-}
-
-function sayFact({ text, items = [] }: Fact, locale: Locale): string {
-  if (items.length === 0) return cut(text[locale]);
-  const shown = items.slice(0, MOST_ITEMS).map((item) => cut(item[locale], 90));
-  const rest = items.length - shown.length;
-  const list = shown.join("; ");
-  return rest > 0 ? fill(chatMessages[locale].items, { shown: list, count: rest }) : list;
-}
-
 function sayPlace({ place }: Answer, locale: Locale): string | undefined {
   if (!place) return undefined;
   const text = chatMessages[locale];
   const today = place.centre?.name[locale] ?? place.name[locale];
   const named = place.once ? fill(text.once, { name: today, once: place.once }) : today;
   return [fill(text.place, { name: named }), place.centre?.address, place.centre?.hotline].filter(Boolean).join(", ");
-}
-
-/** At a word's end, marked as cut. */
-function cut(text: string, most = MOST_LETTERS_OF_FACT): string {
-  const flat = text.replaceAll(/\s+/g, " ").trim();
-  return flat.length <= most ? flat : `${flat.slice(0, most).replace(/\s\S*$/u, "")}…`;
 }

@@ -4,8 +4,9 @@ import { listColleaguesAt } from "#features/staff";
 import type { PageRequest } from "#platform/http/page-door";
 import { errorOf, type FieldError } from "#ui/error-summary/view";
 import { LongTextField, SelectField, TextField } from "#ui/field/view";
+import { Suggest } from "#ui/suggest/view";
 import type { OfficialVerb } from "../all-case-commands.ts";
-import { caseKinds, priorities, topics, type Case } from "../model/case.ts";
+import { caseKinds, isConfidential, priorities, topics, type Case } from "../model/case.ts";
 import { caseWords } from "../words.ts";
 import { messages } from "./messages.ts";
 import { officeChoices } from "./office-choices.ts";
@@ -127,6 +128,14 @@ const intoField: Draw = ({ request, errors }) => (
   />
 );
 
+/** What the catalogue says to the question; the assistant stands after this feature, so its page is named, not imported. */
+const suggestions: Draw = ({ request, item: { head, state } }) =>
+  isConfidential(state.kind) ? (
+    <></>
+  ) : (
+    <Suggest path="/can-bo/tro-ly/goi-y" into="answer" q={head.text} label={messages[request.locale].suggest} />
+  );
+
 const none: readonly Draw[] = [];
 
 /** What each act asks for. */
@@ -140,5 +149,5 @@ export const caseActFields: Readonly<Record<OfficialVerb, readonly Draw[]>> = {
   extend: [longText("reason", 1000, 3)],
   conceal: [officeField("office", "conceal")],
   merge: [intoField],
-  answer: [longText("answer", 5000, 8)],
+  answer: [longText("answer", 5000, 8), suggestions],
 };

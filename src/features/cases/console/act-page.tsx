@@ -66,7 +66,11 @@ export async function showCaseAct(request: PageRequest, redrawn: Redrawn = {}): 
     </div>
   );
   const status = redrawn.refusal ? 409 : errors.length > 0 ? 422 : 200;
-  return page(title, main, { section: "cases", status, scripts: ["keep-draft"] });
+  return page(title, main, {
+    section: "cases",
+    status,
+    scripts: verb === "answer" ? ["keep-draft", "propose"] : ["keep-draft"],
+  });
 }
 
 /** Does the act, once; afterwards back to the case, or to the list where the case has left one's sight. */

@@ -2,6 +2,7 @@ import type { CaseViewName } from "../stores/case-list-store.ts";
 import type { CaseActVerb } from "../model/case-policy.ts";
 
 const vi = {
+  suggest: "Gợi ý thủ tục",
   title: "Ý kiến người dân",
   tabs: "Chọn danh sách",
   views: {
@@ -108,6 +109,7 @@ const vi = {
 };
 
 const en: typeof vi = {
+  suggest: "Propose procedures",
   title: "Cases",
   tabs: "Choose a list",
   views: {

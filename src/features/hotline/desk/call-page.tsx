@@ -55,7 +55,11 @@ export async function showCall(request: PageRequest, redrawn: Redrawn = {}): Pro
     </div>
   );
   const status = refusal ? 409 : errors.length > 0 ? 422 : 200;
-  return page(`${text.call.title} ${number}`, main, { section: "calls", status, scripts: ["call-notes", "call-find"] });
+  return page(`${text.call.title} ${number}`, main, {
+    section: "calls",
+    status,
+    scripts: ["call-notes", "call-find", "propose"],
+  });
 }
 
 function doneSentence({ query, locale }: PageRequest, { call }: OwnCall): string | undefined {

@@ -91,6 +91,7 @@ const vi = {
     about: "Nội dung",
   },
   notes: {
+    suggest: "Gợi ý thủ tục",
     title: "Ghi chú",
     label: "Ghi khi nghe",
     hint: "Tự lưu khi bạn gõ.",
@@ -229,6 +230,7 @@ const en: typeof vi = {
     about: "What about",
   },
   notes: {
+    suggest: "Propose procedures",
     title: "Notes",
     label: "Write while you listen",
     hint: "Saved as you type.",

@@ -4,10 +4,11 @@ import type { PageRequest } from "#platform/http/page-door";
 import { Button } from "#ui/button/view";
 import { LongTextField } from "#ui/field/view";
 import { FormKey } from "#ui/form-key/view";
+import { Suggest } from "#ui/suggest/view";
 import type { OwnCall } from "../calls/get-call.ts";
 import { listNotes } from "../calls/note-store.ts";
 import { deskMessages } from "./messages.ts";
-import { callPath } from "./paths.ts";
+import { callPath, suggestPath } from "./paths.ts";
 import { typedIn } from "./typed.ts";
 
 export const notesFormId = "ghi-chu";
@@ -50,6 +51,7 @@ export async function drawNotes(request: PageRequest, { call, official }: OwnCal
           rows={8}
           maxLength={5_000}
         />
+        <Suggest path={suggestPath} into="text" label={text.suggest} />
         <p class="row">
           <Button kind="quiet">{text.save}</Button>
           <span class="saved" role="status" />

@@ -16,3 +16,5 @@ export const checksPath = `${systemsPath}/goi-thu`;
 export const settingsPath = `${systemsPath}/loi-hua`;
 export const dossierPath = (code: string): string => `${consoleRoot}/ho-so/${encodeURIComponent(code)}`;
 export const casePath = (code: string): string => `${consoleRoot}/y-kien/${encodeURIComponent(code)}`;
+/** The assistant stands after this feature: its page is named, not imported. */
+export const suggestPath = "/can-bo/tro-ly/goi-y";
