@@ -33,7 +33,9 @@ for (const host of document.querySelectorAll("[data-propose]")) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const part = page.querySelector("[data-proposals]");
       // What was overtaken by later words is thrown away.
-      if (turn === latest && answer.ok && part) shown.replaceChildren(part);
+      if (turn !== latest || !answer.ok || !part) return;
+      for (const button of part.querySelectorAll("[data-put]")) button.hidden = false;
+      shown.replaceChildren(part);
     } catch {
       // The link still opens the page of proposals.
     }

@@ -47,9 +47,14 @@ const Suggestions = ({ answer, request }: { readonly answer: Answer; readonly re
         const short = sayProcedure(told, { facet: answer.facet, locale, portal: origin });
         return (
           <article key={told.procedure.code} class="card stack tight">
-            <p class="lines">{short}</p>
+            <div>
+              {short
+                .split("\n")
+                .map((line, at) => (at === 0 ? <strong key={line}>{line}</strong> : <div key={line}>{line}</div>))}
+            </div>
             <p class="row">
-              <button type="button" class="button quiet" data-put={short} aria-keyshortcuts={`Alt+${nth + 1}`}>
+              {/* Shown by the script beside a field; on this page the text is there to be copied. */}
+              <button type="button" class="button quiet" hidden data-put={short} aria-keyshortcuts={`Alt+${nth + 1}`}>
                 {fill(text.put, { nth: nth + 1 })}
               </button>
               <a href={`/thu-tuc/${told.procedure.code}`} target="_blank" rel="noopener">
