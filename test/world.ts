@@ -57,13 +57,13 @@ export type World = {
   readonly close: () => Promise<void>;
 };
 
-type Founding = {
+export type Founding = {
   /** Closed with the world; a PGlite in memory unless given. */
   readonly database?: OpenDatabase;
   /** Monday 16 November 2026, 08:00, unless given. */
   readonly startAt?: Date;
   /** What an operator has connected; an example account that Zalo does not answer for unless given. */
-  readonly connected?: Partial<Pick<Services, "notifier" | "zaloAccounts">>;
+  readonly connected?: Partial<Pick<Services, "notifier" | "zaloAccounts" | "languageModel">>;
 };
 
 const usualStart = new Date("2026-11-16T08:00:00+07:00");

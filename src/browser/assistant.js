@@ -64,6 +64,25 @@ function showAsked(form, question) {
   return turn;
 }
 
+/** A sentence by a language model, as it comes; each was checked before it was sent. An empty end takes it back. */
+function hearWords(part) {
+  if (!part) return;
+  const words = new EventSource(part.dataset.wordsFrom);
+  const show = (text) => {
+    part.textContent = text;
+    part.hidden = text === "";
+  };
+  words.addEventListener("words", ({ data }) => show(data));
+  words.addEventListener("end", ({ data }) => {
+    show(data);
+    words.close();
+  });
+  words.addEventListener("error", () => {
+    show("");
+    words.close();
+  });
+}
+
 async function send(form) {
   const field = form.elements.namedItem("question");
   const question = field.value.trim();
@@ -71,13 +90,16 @@ async function send(form) {
   form.dataset.sending = "yes";
   const asked = showAsked(form, question);
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    const body = new URLSearchParams(new FormData(form));
+    body.set("wordsLater", "yes");
+    const answer = await fetch(form.action, { method: "POST", body });
     const shown = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".conversation");
     if (!shown) throw new Error(String(answer.status));
     document.querySelector(".conversation").replaceWith(shown);
     if (answer.ok) history.pushState(null, "", answer.url);
     attach();
     const last = [...shown.querySelectorAll(".turn")].at(-1);
+    hearWords(last?.querySelector("[data-words-from]"));
     last?.focus({ preventScroll: true });
     last?.scrollIntoView({ block: "start" });
   } catch {

@@ -7,7 +7,7 @@ import { closeTypesetter } from "#platform/pdf/typeset";
 import { features } from "../../src/features.ts";
 import { createSurfaces } from "../../src/surfaces/create-surfaces.ts";
 import { launchBrowser } from "../browser.ts";
-import { createTestWorld, type Wanted, type World } from "../world.ts";
+import { createTestWorld, type Founding, type Wanted, type World } from "../world.ts";
 import { givePassword } from "./sign-in.ts";
 import { seat, type Person, type Seating } from "./person.ts";
 
@@ -27,8 +27,8 @@ export type Stage = {
 };
 
 /** Monday 16 November 2026, 08:00, unless another moment is given. */
-export async function openStage({ startAt }: { readonly startAt?: Date } = {}): Promise<Stage> {
-  const world = await createTestWorld(startAt === undefined ? {} : { startAt });
+export async function openStage(founding: Omit<Founding, "database"> = {}): Promise<Stage> {
+  const world = await createTestWorld(founding);
   const app: FastifyInstance = await world.serve(
     await createSurfaces(features, world.services, { homeUnit: "11329", demo: true }),
   );

@@ -9,4 +9,6 @@ export type Asked = {
   readonly text: string;
   /** Letters; what is longer is thrown away. */
   readonly most: number;
+  /** Called with all that has come so far whenever more has; what is told so early may still be thrown away. */
+  readonly heard?: (whole: string) => void;
 };

@@ -14,7 +14,7 @@ export function openLanguageModel({ url, key, model }: LanguageModelSettings): L
   };
 }
 
-async function readWhole(client: OpenAI, model: string, { instructions, text, most }: Asked) {
+async function readWhole(client: OpenAI, model: string, { instructions, text, most, heard }: Asked) {
   const messages = [
     { role: "system" as const, content: instructions },
     { role: "user" as const, content: text },
@@ -28,6 +28,7 @@ async function readWhole(client: OpenAI, model: string, { instructions, text, mo
     whole += choice?.delta?.content ?? "";
     ended ||= choice?.finish_reason === "stop";
     if (whole.length > most) return undefined;
+    heard?.(whole);
   }
   // A stream that breaks off may have broken off before "not".
   return ended && !signal.aborted && whole.trim() !== "" ? whole.trim() : undefined;

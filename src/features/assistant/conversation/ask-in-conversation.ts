@@ -21,6 +21,8 @@ const input = z.strictObject({
   channel: z.enum(askChannels).default("web"),
   locale: z.enum(["vi", "en"]).default("vi"),
   question: z.string().max(MOST_LETTERS).trim().min(1),
+  /** `yes`: the facts at once; a page with script fetches the model's words as they come. */
+  wordsLater: z.enum(["yes", ""]).default(""),
 });
 type Asked = z.infer<typeof input>;
 
@@ -52,7 +54,12 @@ async function keepTurn(acting: Acting, asked: Asked, { provinceCode, id }: Conv
   const text = maskAsked(asked.question, MOST_LETTERS);
   const context = before?.context ?? undefined;
   const question = { text, at, ...(context ? { context } : {}) };
-  const { answer, readAs, said } = await answerAsked(acting, { provinceCode, question, locale: asked.locale });
+  const { answer, readAs, said } = await answerAsked(acting, {
+    provinceCode,
+    question,
+    locale: asked.locale,
+    wordsLater: asked.wordsLater === "yes",
+  });
   return addTurn(db, {
     provinceCode,
     id,

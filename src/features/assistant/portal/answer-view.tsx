@@ -19,12 +19,14 @@ type AnswerProps = {
   readonly answer: Answer;
   /** One sentence by a language model, checked against the record. */
   readonly said: string | null;
+  /** Where a page with script hears that sentence as it comes. */
+  readonly wordsFrom?: string | undefined;
   readonly call: ToCall | undefined;
   readonly locale: Locale;
 };
 
 /** An answer: what to do first, then each procedure short, then all of it. */
-export const AnswerView = ({ answer, said, call, locale }: AnswerProps) => {
+export const AnswerView = ({ answer, said, wordsFrom, call, locale }: AnswerProps) => {
   const text = portalMessages[locale];
   const urgent = answer.reason?.startsWith("emergency") ?? false;
   const door = answer.reason !== undefined && toldInFeedback.has(answer.reason);
@@ -42,6 +44,7 @@ export const AnswerView = ({ answer, said, call, locale }: AnswerProps) => {
         </p>
       )}
       {said && <p class="said">{said}</p>}
+      {wordsFrom && <p class="said" data-words-from={wordsFrom} aria-live="polite" hidden />}
       {told.map((each) => (
         <ProcedureView key={each.procedure.code} told={each} text={text} locale={locale} />
       ))}

@@ -37,9 +37,9 @@ export async function showFront(request: PageRequest): Promise<PageAnswer> {
 
 /** A question from the form; the script asks for the new part of the page alone. */
 export async function sendAsked(request: PageRequest): Promise<PageAnswer> {
-  const { conversation = "", question = "" } = typedIn(request.body);
+  const { conversation = "", question = "", wordsLater } = typedIn(request.body);
   const { code: unitCode } = await visitorUnit(request);
-  const asked = { conversation, unitCode, channel: "web", locale: request.locale, question };
+  const asked = { conversation, unitCode, channel: "web", locale: request.locale, question, wordsLater: wordsLater === "yes" ? wordsLater : "" }; // prettier-ignore
   const done = await execute(askInConversation, request.acting, asked);
   if (done.kind === "done") {
     const { conversation: code, turn } = done.value;

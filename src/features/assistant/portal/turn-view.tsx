@@ -6,7 +6,8 @@ import type { AskBack, ProcedureAnswer } from "../answer/answer.ts";
 import type { ShownTurn } from "../conversation/read-conversation.ts";
 import { AnswerView, type ToCall } from "./answer-view.tsx";
 import { portalMessages } from "./messages.ts";
-import { askPath, conversationPath } from "./paths.ts";
+import { askPath, conversationPath, wordsPath } from "./paths.ts";
+import { awaitsWords } from "./tell-words.ts";
 
 type TurnProps = {
   readonly request: PageRequest;
@@ -35,7 +36,13 @@ export const TurnView = ({ request, shown, code, call, latest, why }: TurnProps)
       {answer.question ? (
         <Choices request={request} code={code} question={answer.question} />
       ) : (
-        <AnswerView answer={answer} said={turn.said} call={call} locale={locale} />
+        <AnswerView
+          answer={answer}
+          said={turn.said}
+          wordsFrom={latest && awaitsWords(request.acting, shown) ? wordsPath(code, turn.seq) : undefined}
+          call={call}
+          locale={locale}
+        />
       )}
       {latest && others.length > 0 && !answer.question && <Others request={request} code={code} others={others} />}
       {latest && <Judging request={request} code={code} shown={shown} why={why} />}

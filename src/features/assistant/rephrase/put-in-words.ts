@@ -26,16 +26,36 @@ const recordOf = ({ procedure, facts }: ProcedureAnswer, locale: Locale): string
       .map(({ text, items }) => [text[locale], ...(items ?? []).map((item) => item[locale])].join("; ")),
   ].join("\n");
 
-/** The first answer in a sentence by the model, when it says nothing but the record; undefined otherwise. */
+/** Whether there is anything to put into words: an answer, and no question back. */
+export const mayBePutInWords = ({ answers, declined, question }: Answer): boolean =>
+  !declined && !question && answers.length > 0;
+
+/** The sentences that are whole. */
+const wholeSentences = (text: string): string => /^[^]*[.!?…](?=\s|$)/u.exec(text)?.[0].trim() ?? "";
+
+type Wording = {
+  readonly answer: Answer;
+  readonly asked: string;
+  readonly locale: Locale;
+  /** Called with the sentences that have come so far, each checked; when the rest is wrong all of them are taken back. */
+  readonly tell?: (words: string) => void;
+};
+
+/** The first answer in a sentence or two by the model, when they say nothing but the record; undefined otherwise. */
 export async function putInWords(
   model: LanguageModel,
-  { answer, asked, locale }: { readonly answer: Answer; readonly asked: string; readonly locale: Locale },
+  { answer, asked, locale, tell }: Wording,
 ): Promise<string | undefined> {
   const [first] = answer.answers;
-  if (answer.declined || answer.question || !first) return undefined;
+  if (!mayBePutInWords(answer) || !first) return undefined;
   const record = recordOf(first, locale);
   const text = `Question: ${asked}\nRecord:\n${record}`;
-  const said = await model.complete({ instructions: sayInstructions(locale), text, most: MOST_SAID });
+  let told = "";
+  const heard = (whole: string): void => {
+    const words = wholeSentences(whole);
+    if (words.length > told.length && saysOnly(words, record)) tell?.((told = words));
+  };
+  const said = await model.complete({ instructions: sayInstructions(locale), text, most: MOST_SAID, heard });
   return said !== undefined && saysOnly(said, record) ? said : undefined;
 }
 

@@ -6,6 +6,7 @@ import { openLanguageModel } from "#platform/language-model/open-language-model"
 import { createTestWorld, type World } from "#test/world";
 import { answerAsked } from "../conversation/answer-asked.ts";
 import { saysOnly } from "./check-said.ts";
+import { putInWords } from "./put-in-words.ts";
 
 const chunk = (content: string, finish: string | null = null): string =>
   `data: ${JSON.stringify({ id: "1", object: "chat.completion.chunk", created: 1, model: "m", choices: [{ index: 0, delta: { content }, finish_reason: finish }] })}\n\n`;
@@ -90,6 +91,39 @@ describe("a language model", () => {
     const name = answer.answers[0]!.procedure.name.vi;
     behave = (to) => stream(to, `Bạn cần làm thủ tục ${name}.`);
     expect((await asked("con mới sinh cần làm khai sinh")).said).toBe(`Bạn cần làm thủ tục ${name}.`);
+  });
+
+  it("is heard sentence by sentence, each checked; what turns out wrong in the end is taken back", async () => {
+    const acting = {
+      ...world.acting({ kind: "anyone" }),
+      languageModel: openLanguageModel({ url, key: "k", model: "m" }),
+    };
+    const question = { text: "con mới sinh cần làm khai sinh", at: world.clock.now() };
+    const { answer, said } = await answerAsked(acting, {
+      provinceCode: "31",
+      question,
+      locale: "vi",
+      wordsLater: true,
+    });
+    expect(said).toBeUndefined();
+    const name = answer.answers[0]!.procedure.name.vi;
+    const parts =
+      (...more: string[]) =>
+      (to: ServerResponse) => {
+        to.writeHead(200, { "content-type": "text/event-stream" });
+        for (const part of more) to.write(chunk(part));
+        to.end(`${chunk("", "stop")}data: [DONE]\n\n`);
+      };
+    const told: string[] = [];
+    const tell = (words: string): void => void told.push(words);
+    const wording = { answer, asked: question.text, locale: "vi", tell } as const;
+    behave = parts("Bạn cần làm ", `${name}. `, "Bạn nộp ", "ở đây.");
+    const whole = `Bạn cần làm ${name}.`;
+    expect(await putInWords(acting.languageModel, wording)).toBeUndefined();
+    expect(told).toEqual([whole]);
+    behave = parts("Bạn cần làm ", `${name}. `, `Bạn làm ${name}.`);
+    expect(await putInWords(acting.languageModel, wording)).toBe(`${whole} Bạn làm ${name}.`);
+    expect(told.slice(1)).toEqual([whole, `${whole} Bạn làm ${name}.`]);
   });
 
   it("may put a question into plainer words, and nothing of what it says is shown", async () => {

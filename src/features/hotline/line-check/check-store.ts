@@ -46,6 +46,9 @@ export async function finishCheck(
     .execute();
 }
 
+/** Every line of the largest province tested each hour for a fortnight. */
+const mostChecks = 60_000;
+
 /** Finished checks since a moment, the newest first; of one line, of these offices, or of the whole province. */
 export async function listChecks(
   db: Db,
@@ -59,7 +62,7 @@ export async function listChecks(
     .where("finished_at", "is not", null);
   return (of.offices ? all.where("organisation_id", "in", [...of.offices, ""]) : all)
     .orderBy("planned_at", "desc")
-    .limit(2_000)
+    .limit(mostChecks)
     .execute();
 }
 
