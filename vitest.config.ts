@@ -13,7 +13,8 @@ export default defineConfig({
     // A store test opens a database of its own, a journey a browser: slow machines need the room, no test needs all of it.
     testTimeout: 90_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than the smallest machine has processors: browsers, telephones and killed processes are often waited for.
+    maxWorkers: 3,
     // No test leaves anything in a module: a worker reads the product once, not once for each file.
     isolate: false,
   },

@@ -11,7 +11,7 @@ const server = process.env["TEST_POSTGRES_URL"];
 // The whole reform where a province would rehearse it; the embedded database takes the year after, which is all there is to
 // rehearse in a demonstration. `execute/carry-out.test.ts` moves every kind of row on both.
 const databases = [
-  { name: "PGlite", url: undefined, day: "2026-04-30", dossiers: "600", kills: 0 },
+  { name: "PGlite", url: undefined, day: "2026-04-30", dossiers: "2000", kills: 0 },
   ...(server ? [{ name: "PostgreSQL", url: server, day: "2025-07-01", dossiers: "2000", kills: 1 }] : []),
 ];
 const minutes = 60_000;

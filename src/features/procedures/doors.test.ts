@@ -3,16 +3,13 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { instantOn } from "#core/time/local-time";
 import type { Acting } from "#platform/context";
-import { migrate } from "#platform/database/migrate";
 import type { OpenDatabase } from "#platform/database/open-database";
 import type { ApiQuery } from "#platform/http/api-door";
 import type { PageRequest } from "#platform/http/page-door";
-import { createMemory } from "#platform/memory";
 import { databases } from "#test/databases";
+import { createTestWorld } from "#test/world";
 import { procedureApi } from "./api.ts";
 import { findProcedure, getProcedureVersion, listByLifeEvent } from "./catalogue.ts";
-import { importedProcedureMigrations } from "./migrations/0210-imported-procedures.ts";
-import { procedureMigrations } from "./migrations/0200-procedures.ts";
 import { procedurePortal } from "./portal.tsx";
 import { keepProcedures, readProcedures } from "./procedure-store.ts";
 import { seedProcedures } from "./seed-procedures.ts";
@@ -24,10 +21,8 @@ describe.each(databases)("the catalogue on $name", ({ open }) => {
 
   beforeAll(async () => {
     opened = await open();
-    await migrate(opened.db, [procedureMigrations, importedProcedureMigrations]);
-    const at = instantOn("2026-11-16", "09:00") as Date;
-    acting = { db: opened.db, memory: createMemory(), at, actor: { kind: "anyone" } } as Acting;
-    await seedProcedures(acting);
+    const world = await createTestWorld({ database: opened, startAt: instantOn("2026-11-16", "09:00") as Date });
+    acting = world.acting({ kind: "anyone" });
   });
   afterAll(() => opened.close());
 
@@ -102,7 +97,7 @@ describe.each(databases)("the catalogue on $name", ({ open }) => {
 
   async function visit(path: string, given: Partial<PageRequest> = {}) {
     const route = procedurePortal.find((each) => each.path === path)!;
-    const request = { acting, locale: "vi", params: {}, query: {}, ...given } as PageRequest;
+    const request = { acting, locale: "vi", params: {}, query: {}, cookies: {}, ...given } as PageRequest;
     const answer = await route.handle(request);
     return answer.kind === "page" ? { ...answer, html: render(answer.main) } : { ...answer, html: "" };
   }
