@@ -2,7 +2,15 @@ import type { Carrying } from "#platform/following";
 import { writeToCitizen } from "../acting/citizen-texts.ts";
 import { sayOfficeShort } from "../portal/say-office.ts";
 import { leadOn, MOVER, type Led, type Ways } from "./lead-on.ts";
-import { listWaiting, queueNotices, readMoving, writeMoved, type Moving, type Waiting } from "./transfer-store.ts";
+import {
+  listReceived,
+  listWaiting,
+  queueNotices,
+  readMoving,
+  writeMoved,
+  type Moving,
+  type Waiting,
+} from "./transfer-store.ts";
 
 /** So many dossiers in one transaction: their rows are held for a fraction of a second. */
 const BATCH = 2_000;
@@ -18,35 +26,47 @@ export async function carryDossiers(carrying: Carrying): Promise<void> {
   const ways = Map.groupBy(carrying.moves, ({ from }) => from);
   const divided = ({ receivedBy, competent }: Waiting): boolean =>
     (ways.get(receivedBy)?.length ?? 0) > 1 || (ways.get(competent)?.length ?? 0) > 1;
-  for (let turn = 0; turn < TURNS; turn += 1) {
+  const { db, provinceCode } = carrying;
+  const ending = [...ways].filter(([from, on]) => on.every(({ to }) => to !== from)).map(([from]) => from);
+  let waiting = await listWaiting(db, provinceCode, [...ways.keys()]);
+  for (let turn = 0; turn < TURNS && waiting.length > 0; turn += 1) {
     let led = 0;
-    const waiting = await listWaiting(carrying.db, carrying.provinceCode, [...ways.keys()]);
+    const missed = new Set<string>();
     for (const [asksPeople, together] of Map.groupBy(waiting, (each) => !carrying.silent || divided(each)))
       for (let at = 0; at < together.length; at += BATCH) {
         const codes = together.slice(at, at + BATCH).map(({ code }) => code);
-        led += await carryBatch(carrying, ways, { codes, withPeople: asksPeople });
+        const went = await carryBatch(carrying, ways, { codes, withPeople: asksPeople });
+        led += went.led;
+        for (const code of went.missed) missed.add(code);
       }
-    // What is left goes on where it is: its unit goes on, and nothing leads it elsewhere.
     if (led === 0) return;
+    // What somebody worked on meanwhile, and what came in by a screen of before; the rest has been led, or stays.
+    waiting = [
+      ...waiting.filter(({ code }) => missed.has(code)),
+      ...(await listReceived(db, provinceCode, ending)).filter(({ code }) => !missed.has(code)),
+    ];
   }
 }
 
-/** Leads these dossiers on in one transaction; those that are elsewhere already stay as they are. Returns how many went. */
+/**
+ * Leads these dossiers on in one transaction; those that are elsewhere already stay as they are. Says how many went, and
+ * which somebody was faster with.
+ */
 export async function carryBatch(
   { db, provinceCode, ...change }: Carrying,
   ways: Ways,
   of: { readonly codes: readonly string[]; readonly withPeople: boolean },
-): Promise<number> {
+): Promise<{ readonly led: number; readonly missed: readonly string[] }> {
   const at = change.at.toISOString();
   const { changeId, undoes } = change;
   const moving = await readMoving(db, { provinceCode, undoes, ...of });
   const led = moving.flatMap(
     (each) => leadOn(each, ways, { changeId, provinceCode, at, sortedTo: change.sorting.get(each.code) }) ?? [],
   );
-  if (led.length === 0) return 0;
+  if (led.length === 0) return { led: 0, missed: [] };
   const people = new Map(moving.map((each) => [each.code, each.people]));
-  const moved = await db.transaction().execute(async (tx) => {
-    let count = 0;
+  const gone = await db.transaction().execute(async (tx) => {
+    const all = new Set<string>();
     for (const [toProvince, together] of Map.groupBy(led, (each: Led) => each.toProvince)) {
       const journey = { changeId, fromProvince: provinceCode, toProvince, at, actor: MOVER };
       const went = new Set(
@@ -56,17 +76,17 @@ export async function carryBatch(
           together.map((each) => each.moved),
         ),
       );
-      count += went.size;
+      for (const code of went) all.add(code);
       if (change.silent) continue;
       const notices = together
         .filter(({ moved: { code } }) => went.has(code))
         .flatMap((each) => noticeOf(each, people.get(each.moved.code), change.on) ?? []);
       await queueNotices(tx, { provinceCode: toProvince, changeId, at }, notices);
     }
-    return count;
+    return all;
   });
-  change.moved(moved);
-  return moved;
+  change.moved(gone.size);
+  return { led: gone.size, missed: led.flatMap(({ moved: { code } }) => (gone.has(code) ? [] : code)) };
 }
 
 function noticeOf({ moved: { code }, dealsNow }: Led, people: Moving["people"] | undefined, on: string) {

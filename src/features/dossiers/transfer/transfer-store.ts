@@ -41,6 +41,15 @@ export type Waiting = Pick<Moving, "code" | "receivedBy" | "competent">;
 export const listWaiting = (db: Db, provinceCode: string, offices: readonly string[]): Promise<Waiting[]> =>
   runStatement<Waiting>(db, `${waiting(open)} union (${waiting(onItsWay)}) order by code`, [provinceCode, offices]);
 
+/** The open dossiers of a province that these offices have received, in code order: by the index alone, quick when none. */
+export const listReceived = (db: Db, provinceCode: string, offices: readonly string[]): Promise<Waiting[]> =>
+  runStatement<Waiting>(
+    db,
+    `select s.code, s.received_by_organisation as "receivedBy", s.competent_organisation as competent from dossier_state s
+     where s.province_code = $1 and ${open} and s.received_by_organisation = any($2::text[]) order by s.code`,
+    [provinceCode, offices],
+  );
+
 /** These dossiers as they are; what the applicant said of themselves only where it is wanted: it is wide. */
 export const readMoving = (
   db: Db,
