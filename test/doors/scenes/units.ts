@@ -25,10 +25,16 @@ const remove = asCommand(removeCalendarDay);
 type Where = { readonly provinceCode: string; readonly organisationId?: string };
 let nextDay = 0;
 
-/** A Wednesday of the coming years that no other scene has used. */
+/** A working day of the coming summers, which have no days off of the whole country, that no other scene has used. */
 const freeDay = (): string => {
-  nextDay += 1;
-  return new Date(Date.UTC(2027, 5, 2 + 7 * nextDay)).toISOString().slice(0, 10);
+  const daysOfWeek = 3;
+  const weeks = 12;
+  const turn = nextDay++;
+  const year = 2027 + Math.floor(turn / (daysOfWeek * weeks));
+  const firstOfJune = new Date(Date.UTC(year, 5, 1)).getUTCDay();
+  // From the first Tuesday on: Tuesday, Wednesday and Thursday of twelve weeks.
+  const day = 1 + ((2 - firstOfJune + 7) % 7) + 7 * (Math.floor(turn / daysOfWeek) % weeks) + (turn % daysOfWeek);
+  return new Date(Date.UTC(year, 5, day)).toISOString().slice(0, 10);
 };
 
 const dayOff = (where: Where, day: string): object => ({
