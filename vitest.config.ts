@@ -15,7 +15,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // One more than the smallest machine has processors: browsers, telephones and killed processes are often waited for.
     maxWorkers: 3,
-    // No test leaves anything in a module: a worker reads the product once, not once for each file.
+    // A worker reads the product once, not once for each file. What a module counts goes on counting in the next file, so
+    // a test may ask for the next free number, never for a certain one.
     isolate: false,
   },
 });

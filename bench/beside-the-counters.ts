@@ -7,7 +7,7 @@
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { openConnection, type Reply } from "./kit/connection.ts";
-import { dossierWay } from "./kit/dossier-way.ts";
+import { dossierWay, type Step } from "./kit/dossier-way.ts";
 import { printFigure } from "./kit/figure.ts";
 import { fillDossiers } from "./kit/fill-dossiers.ts";
 import { openHouse } from "./kit/house.ts";
@@ -43,8 +43,7 @@ const ask = async (path: string, body: object): Promise<{ id: string; version: n
 const draft = await draftChange();
 
 // Dossiers of the ward whose officials work on: received before the change, so that there is something to act on.
-const [received, forward] = [dossierWay[0], dossierWay[1]];
-if (!received || !forward) throw new Error("The way has no beginning.");
+const forwarding = dossierWay.find(({ verb }) => verb === "forward") as Step;
 const prepared: string[] = [];
 const preparing = openConnection(port);
 for (let turn = 0; turn < 400; turn += 1)
@@ -114,7 +113,7 @@ async function work(index: number): Promise<void> {
     const code = prepared[turn % prepared.length] ?? "";
     await timed("read", () => connection.send("GET", `/api/v1/track/${code}`, { headers: "" }));
     await timed("write", () =>
-      sendAct(connection, officials, { step: forward as never, code, turn, key: `beside-act-${startedAt}-${turn}` }),
+      sendAct(connection, officials, { step: forwarding, code, turn, key: `beside-act-${startedAt}-${turn}` }),
     );
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

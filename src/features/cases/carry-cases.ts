@@ -5,9 +5,13 @@ import { concernOf, denunciationDesk } from "./model/sight.ts";
 import { watchFrom } from "./model/watch-from.ts";
 import { listCasesOfOffices, listCasesOfProvince, moveToProvince } from "./stores/carry-store.ts";
 import { insertCaseAct, moveCase } from "./stores/case-store.ts";
+import { listFollowers } from "./stores/follower-store.ts";
 import { keepRound } from "./stores/round-store.ts";
 
 type Ways = ReadonlyMap<string, readonly OfficeMove[]>;
+
+/** Cases that somebody worked on while they were carried take another turn; nobody is that busy for ever. */
+const TURNS = 20;
 
 /**
  * Cases follow their office; those of a province that goes into another go there whole. Whoever goes on for a unit that a
@@ -15,6 +19,11 @@ type Ways = ReadonlyMap<string, readonly OfficeMove[]>;
  * changes by an act of its own, once for each change; where nothing of it changes it is only put in its new place.
  */
 export async function carryCases(carrying: Carrying): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) if ((await carryOnce(carrying)) === 0) return;
+}
+
+/** How many were missed, because somebody was faster. */
+async function carryOnce(carrying: Carrying): Promise<number> {
   const { at, changeId, db, joins, moves, provinceCode } = carrying;
   const ways = Map.groupBy(moves, ({ from }) => from);
   const offices = [...ways.keys()];
@@ -22,22 +31,35 @@ export async function carryCases(carrying: Carrying): Promise<void> {
     joins === undefined
       ? await listCasesOfOffices(db, { provinceCode, offices, concern: [...new Set(offices.flatMap(concernOf))] })
       : await listCasesOfProvince(db, provinceCode);
-  // What was merged into another first: the other takes it along to its province.
-  const merged = ({ state }: Case): number => (state.status === "merged" ? 0 : 1);
-  for (const item of items.toSorted((one, other) => merged(one) - merged(other))) {
+  const missed = new Set<string>();
+  for (const item of items) {
     const { state } = item;
     const way = isLive(state) ? wayOf(ways, state, carrying.undoes) : undefined;
     const toProvince = joins ?? way?.toProvince ?? provinceCode;
     const becomes = becomesOf({ state, way, ways, changeId, toProvince });
-    if (Object.keys(becomes).length === 0 && toProvince === provinceCode) continue;
+    if (Object.keys(becomes).length === 0) continue;
     const done = await db.transaction().execute(async (tx) => {
-      if (Object.keys(becomes).length > 0 && !(await follow(tx, item, { becomes, changeId, at }))) return false;
-      if (toProvince !== provinceCode) await moveToProvince(tx, { provinceCode, code: item.head.code }, toProvince);
+      if (!(await follow(tx, item, { becomes, changeId, at }))) return false;
+      // A single unit that goes to another province takes its cases along at once; a whole province follows below.
+      if (joins === undefined && toProvince !== provinceCode)
+        await moveToProvince(tx, { provinceCode, codes: await familyOf(tx, item) }, toProvince);
       return true;
     });
-    if (done && way) carrying.moved(1);
+    if (!done) missed.add(item.head.code);
+    else if (way) carrying.moved(1);
   }
+  if (joins !== undefined) {
+    const codes = items.map(({ head }) => head.code).filter((code) => !missed.has(code));
+    await db.transaction().execute((tx) => moveToProvince(tx, { provinceCode, codes }, joins));
+  }
+  return missed.size;
 }
+
+/** A case and all that were merged into it. */
+const familyOf = async (tx: Carrying["db"], { head }: Case): Promise<readonly string[]> => [
+  head.code,
+  ...(await listFollowers(tx, head)).map((follower) => follower.head.code),
+];
 
 const isLive = ({ status }: CaseState): boolean => status === "waiting" || status === "working";
 
@@ -92,7 +114,7 @@ function deskFor(
 
 type Follow = { readonly becomes: Partial<CaseState>; readonly changeId: string; readonly at: Date };
 
-/** Writes the act; false where the case has moved meanwhile: the next call takes it up again. */
+/** Writes the act; false where the case has moved meanwhile: the next turn takes it up again. */
 async function follow(tx: Carrying["db"], before: Case, { becomes, changeId, at }: Follow): Promise<boolean> {
   const from = before.state.handledBy;
   const actor = { kind: "system", name: "following" } as const;

@@ -1,6 +1,6 @@
 import { findUnit } from "#features/units";
 import { execute } from "#platform/command/execute";
-import type { Hook, HookAnswer, HookRequest } from "#platform/http/hook-door";
+import { refusalAnswers, type Hook, type HookRequest } from "#platform/http/hook-door";
 import type { ZaloAccount } from "#platform/zalo-oa/account";
 import { countRefused } from "./chat-figures-store.ts";
 import { readEvent, type ReadEvent } from "./read-event.ts";
@@ -18,6 +18,7 @@ const refusals = {
   too_old: [401, "The event is older than Zalo would send it again, or lies ahead of our time."],
 } as const;
 type Refused = keyof typeof refusals;
+const answerRefusal = refusalAnswers(refusals);
 
 /**
  * `POST /hooks/zalo/phuong-ngo-quyen`. Only keeps what came, for Zalo waits two seconds; a job answers. The same event
@@ -65,8 +66,3 @@ function readSigned(request: HookRequest, account: ZaloAccount): Exclude<ReadEve
 
 const stampOf = (read: Exclude<ReadEvent, { kind: "malformed" }>): string =>
   read.kind === "event" ? read.event.appTimestamp : read.appTimestamp;
-
-function answerRefusal(why: Refused): HookAnswer {
-  const [status, sentence] = refusals[why];
-  return { status, body: { refused: why, sentence } };
-}

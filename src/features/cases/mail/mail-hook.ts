@@ -1,6 +1,6 @@
 import { execute } from "#platform/command/execute";
 import type { Acting } from "#platform/context";
-import type { Hook, HookAnswer } from "#platform/http/hook-door";
+import { refusalAnswers, type Hook } from "#platform/http/hook-door";
 import { flawOfSignature } from "#platform/http/signed-body";
 import { mailboxesOf, mailSecretOf } from "./mailboxes.ts";
 import { takeMail } from "./take-mail.ts";
@@ -12,10 +12,7 @@ const refusals = {
   too_large: [413, "A message holds at most 12 MB."],
 } as const;
 
-const answerRefusal = (why: keyof typeof refusals): HookAnswer => {
-  const [status, sentence] = refusals[why];
-  return { status, body: { refused: why, sentence } };
-};
+const answerRefusal = refusalAnswers(refusals);
 
 /** `POST /hooks/mail/31/gop-y` with the message as the mail server has it; see docs/how-to/take-mail-as-cases.md. */
 export const mailHook: Hook = {

@@ -3,7 +3,6 @@ import { runStatement, type Db } from "#platform/database/database";
 import type { Case } from "../model/case.ts";
 import { caseTables } from "../tables.ts";
 import { asCase, caseColumns } from "./case-store.ts";
-import { listFollowers } from "./follower-store.ts";
 
 /** Every case that lies with one of these offices, is proposed to it, was with it, or concerns it. */
 export async function listCasesOfOffices(
@@ -35,16 +34,13 @@ export async function listCasesOfProvince(db: Db, provinceCode: string): Promise
 }
 
 /**
- * A case, and all that were merged into it, go under another province's code: acts, looks and what was published of them
- * too. Rounds that ended stay in the books of the province that answered them.
+ * Cases go under another province's code, with their acts, the looks at them and what was published of them. Rounds that ended stay in the books of the province that answered them.
  */
 export async function moveToProvince(
   tx: Db,
-  { provinceCode, code }: { readonly provinceCode: string; readonly code: string },
+  { provinceCode, codes }: { readonly provinceCode: string; readonly codes: readonly string[] },
   toProvince: string,
 ): Promise<void> {
-  const followers = await listFollowers(tx, { provinceCode, code });
-  const codes = [code, ...followers.map(({ head }) => head.code)];
   const leave = (table: string, which = ""): string =>
     `update ${table} set province_code = $2 where province_code = $1 and code = any($3::text[]) ${which}`;
   for (const statement of [

@@ -1,5 +1,5 @@
 import { execute } from "#platform/command/execute";
-import type { Hook, HookAnswer, HookRequest } from "#platform/http/hook-door";
+import { refusalAnswers, type Hook, type HookRequest } from "#platform/http/hook-door";
 import { flawOfSignature } from "#platform/http/signed-body";
 import type { Acting } from "#platform/context";
 import { keepStrange } from "./strange-store.ts";
@@ -15,6 +15,7 @@ const refusals = {
   malformed: [400, 'The body must be JSON: {"events": […]} with 1 to 200 events.'],
 } as const;
 type Refused = keyof typeof refusals;
+const answerRefusal = refusalAnswers(refusals);
 
 /** `POST /hooks/telephony/31/tong-dai` with `x-gandan-timestamp` and `x-gandan-signature`; see docs/how-to. */
 export const telephonyHook: Hook = {
@@ -63,9 +64,4 @@ async function remember({ acting, body }: HookRequest, { provinceCode, id }: Tel
   // What is not signed may come from anybody and be anything: only its reason is counted, once a day.
   const told = why === "malformed" ? begun : acting.at.toISOString().slice(0, 10);
   await keepStrange(acting.db, { provinceCode, at: acting.at }, [asStrange(id, why, told)]);
-}
-
-function answerRefusal(why: Refused): HookAnswer {
-  const [status, sentence] = refusals[why];
-  return { status, body: { refused: why, sentence } };
 }
