@@ -1,50 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Actor, Official } from "#core/access/actor";
+import type { Official } from "#core/access/actor";
 import type { Carrying } from "#platform/following";
-import type { Outcome } from "#platform/command/outcome";
 import { databases } from "../../../test/databases.ts";
-import { createTestWorld, type World } from "../../../test/world.ts";
-import { caseActs, citizenCaseActs } from "./all-case-commands.ts";
-import type { CaseOutput } from "./acts/case-output.ts";
+import { codeOf, opener, openCaseOffice, value, type CaseOffice } from "#test/case-office";
+import { citizenCaseActs } from "./all-case-commands.ts";
 import { carryCases } from "./carry-cases.ts";
 import { checkCaseLedger, findCaseByCode } from "./case-queries.ts";
 import { listCaseActs } from "./stores/case-store.ts";
-import { openCase, tallyCases } from "./index.ts";
-
-const anyone: Actor = { kind: "anyone" };
-const usual = {
-  kind: "feedback",
-  topic: "infrastructure",
-  channel: "web",
-  about: "11329.c",
-  text: "Ngõ 12 đường Mẫu ngập nước sau mưa, xe máy không qua được.",
-  contact: { name: "Nguyễn Văn Mẫu", phone: "0912345678", reply: "sms" },
-};
+import { tallyCases } from "./index.ts";
 
 describe.each(databases)("cases that follow their office on $name", ({ open }) => {
-  let world: World;
-  let receiver: Official;
+  let world: CaseOffice["world"];
+  let receiver: CaseOffice["receiver"];
+  let opened: CaseOffice["opened"];
+  let act: CaseOffice["act"];
+  let done: CaseOffice["done"];
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
-    const wanted = [{ role: "receiver", provinceCode: "31", organisationId: "11329.c" }] as const;
-    [receiver] = (await world.employ(wanted)) as [Official];
+    ({ world, receiver, opened, act, done } = await openCaseOffice(await open()));
   });
   afterAll(() => world.close());
 
-  const value = <Output>(outcome: Outcome<Output>): Output => {
-    if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
-    return outcome.value;
-  };
-  const code = (outcome: Outcome<unknown>): string =>
-    outcome.kind === "refused" ? outcome.refusal.code : outcome.kind;
-  const opened = async (more: object = {}): Promise<CaseOutput> =>
-    value(await world.run(anyone, openCase, { ...usual, ...more }));
-  const act = (who: Actor, verb: keyof typeof caseActs, input: object): Promise<Outcome<CaseOutput>> =>
-    world.run(who, caseActs[verb] as never, input);
-  const done = async (who: Actor, verb: keyof typeof caseActs, input: object): Promise<CaseOutput> =>
-    value(await act(who, verb, input));
-  const opener = (caseCode: string): Actor => ({ kind: "citizen", caseCode });
   const letters = async (caseCode: string, provinceCode = "31"): Promise<string[]> => {
     const { db } = world.services;
     const rows = await (db as never as { selectFrom: (table: string) => any }) // oxlint-disable-line typescript/no-explicit-any
@@ -121,7 +97,7 @@ describe.each(databases)("cases that follow their office on $name", ({ open }) =
     const acts = await listCaseActs(world.services.db, { provinceCode: "22", code: plain.code });
     expect(there && checkCaseLedger(there, acts)).toEqual({ acts: 2 });
     const [newcomer] = await world.employ([{ role: "receiver", provinceCode: "22", organisationId: "06652.c" }]);
-    expect(code(await act(receiver, "assign", { code: plain.code }))).toBe("case.unknown");
+    expect(codeOf(await act(receiver, "assign", { code: plain.code }))).toBe("case.unknown");
     await done(newcomer as Official, "assign", { code: plain.code });
     await done(newcomer as Official, "answer", { code: plain.code, answer: "Đã thông cống." });
     expect((await letters(duplicate.code)).concat(await letters(duplicate.code, "22")).join()).toContain(

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor, Official } from "#core/access/actor";
 import type { Outcome } from "#platform/command/outcome";
 import { databases } from "../../../test/databases.ts";
-import { createTestWorld, type World } from "../../../test/world.ts";
-import { caseActs, citizenCaseActs } from "./all-case-commands.ts";
+import { codeOf, opener, openCaseOffice, usualCase, value, type CaseOffice } from "#test/case-office";
+import { citizenCaseActs } from "./all-case-commands.ts";
 import type { CaseOutput } from "./acts/case-output.ts";
 import { checkCaseLedger, findCaseByCode } from "./case-queries.ts";
 import { listCaseActs } from "./stores/case-store.ts";
@@ -12,47 +12,21 @@ import { cases, casesOfCaller, openCase, searchPublished } from "./index.ts";
 import { publishCase, withdrawCase } from "./published/publish-case.ts";
 
 const anyone: Actor = { kind: "anyone" };
-const usual = {
-  kind: "feedback",
-  topic: "infrastructure",
-  channel: "web",
-  about: "11329.c",
-  text: "Ngõ 12 đường Mẫu ngập nước sau mưa, xe máy không qua được.",
-  contact: { name: "Nguyễn Văn Mẫu", phone: "0912345678", reply: "sms" },
-};
-
 describe.each(databases)("cases on $name", ({ open }) => {
-  let world: World;
-  let receiver: Official;
-  let head: Official;
-  let other: Official;
-  let supervisor: Official;
+  let world: CaseOffice["world"];
+  let receiver: CaseOffice["receiver"];
+  let head: CaseOffice["head"];
+  let other: CaseOffice["other"];
+  let supervisor: CaseOffice["supervisor"];
+  let opened: CaseOffice["opened"];
+  let act: CaseOffice["act"];
+  let done: CaseOffice["done"];
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
-    const wanted = [
-      { role: "receiver", provinceCode: "31", organisationId: "11329.c" },
-      { role: "centre-head", provinceCode: "31", organisationId: "11329.c" },
-      { role: "receiver", provinceCode: "31", organisationId: "11359.c" },
-      { role: "supervisor", provinceCode: "31" },
-    ] as const;
-    [receiver, head, other, supervisor] = (await world.employ(wanted)) as [Official, Official, Official, Official];
+    ({ world, receiver, head, other, supervisor, opened, act, done } = await openCaseOffice(await open()));
   });
   afterAll(() => world.close());
 
-  const value = <Output>(outcome: Outcome<Output>): Output => {
-    if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
-    return outcome.value;
-  };
-  const code = (outcome: Outcome<unknown>): string =>
-    outcome.kind === "refused" ? outcome.refusal.code : outcome.kind;
-  const opened = async (more: object = {}): Promise<CaseOutput> =>
-    value(await world.run(anyone, openCase, { ...usual, ...more }));
-  const act = (who: Actor, verb: keyof typeof caseActs, input: object): Promise<Outcome<CaseOutput>> =>
-    world.run(who, caseActs[verb] as never, input);
-  const done = async (who: Actor, verb: keyof typeof caseActs, input: object): Promise<CaseOutput> =>
-    value(await act(who, verb, input));
-  const opener = (caseCode: string): Actor => ({ kind: "citizen", caseCode });
   const letters = async (caseCode: string, provinceCode = "31"): Promise<string[]> => {
     const { db } = world.services;
     const rows = await (db as never as { selectFrom: (table: string) => any }) // oxlint-disable-line typescript/no-explicit-any
@@ -67,7 +41,7 @@ describe.each(databases)("cases on $name", ({ open }) => {
 
   it("the same request sent twice is one case and one letter", async () => {
     const twice = await Promise.all(
-      [1, 2].map(() => world.run(anyone, openCase, { ...usual, text: "Hai lần" }, "the-same-key")),
+      [1, 2].map(() => world.run(anyone, openCase, { ...usualCase, text: "Hai lần" }, "the-same-key")),
     );
     expect(new Set(twice.map((each) => value(each).code)).size).toBe(1);
     expect(await letters(value(twice[0] as Outcome<CaseOutput>).code)).toHaveLength(1);
@@ -91,8 +65,8 @@ describe.each(databases)("cases on $name", ({ open }) => {
   it("the office that is asked sees the case, refuses it with a reason, then accepts it with the promise unchanged", async () => {
     const { code: about, dueAt } = await opened();
     await done(receiver, "transfer", { code: about, to: "11359.c", reason: "Thuộc địa bàn phường bên" });
-    expect(code(await act(receiver, "answer", { code: about, answer: "x" }))).toBe("case.not_now");
-    expect(code(await act(receiver, "accept-transfer", { code: about }))).toBe("case.elsewhere");
+    expect(codeOf(await act(receiver, "answer", { code: about, answer: "x" }))).toBe("case.not_now");
+    expect(codeOf(await act(receiver, "accept-transfer", { code: about }))).toBe("case.elsewhere");
     const back = await done(other, "refuse-transfer", { code: about, reason: "Ngõ này thuộc phường cũ" });
     expect(back.handledBy).toBe("11329.c");
     await done(receiver, "transfer", { code: about, to: "11359.c", reason: "Đã xem lại bản đồ" });
@@ -103,7 +77,7 @@ describe.each(databases)("cases on $name", ({ open }) => {
   it("whoever looked at an old version is refused, and nothing is written", async () => {
     const { code: about, version } = await opened();
     await done(receiver, "assign", { code: about, version });
-    expect(code(await act(head, "note", { code: about, version, note: "x" }))).toBe("case.stale");
+    expect(codeOf(await act(head, "note", { code: about, version, note: "x" }))).toBe("case.stale");
   });
 
   it("may be reopened until 72 hours after the answer and not one second later, by its opener alone", async () => {
@@ -117,11 +91,11 @@ describe.each(databases)("cases on $name", ({ open }) => {
       return about;
     };
     const [early, late] = [await answered(), await answered()];
-    expect(code(await reopen({ kind: "citizen", phone: "0987654321" }, early))).toBe("case.not_yours");
+    expect(codeOf(await reopen({ kind: "citizen", phone: "0987654321" }, early))).toBe("case.not_yours");
     world.clock.advance(72 * 60 - 1);
     expect(value(await reopen(opener(early), early))).toMatchObject({ status: "working" });
     world.clock.advance(1);
-    expect(code(await reopen(opener(late), late))).toBe("case.too_late_to_reopen");
+    expect(codeOf(await reopen(opener(late), late))).toBe("case.too_late_to_reopen");
     world.clock.set(start);
   });
 
@@ -145,8 +119,8 @@ describe.each(databases)("cases on $name", ({ open }) => {
 
   it("is given to colleagues by whoever leads, and to nobody who does not serve there", async () => {
     const { code: about } = await opened();
-    expect(code(await act(receiver, "assign", { code: about, owner: head.accountId }))).toBe("case.not_a_colleague");
-    expect(code(await act(head, "assign", { code: about, owner: other.accountId }))).toBe("case.not_a_colleague");
+    expect(codeOf(await act(receiver, "assign", { code: about, owner: head.accountId }))).toBe("case.not_a_colleague");
+    expect(codeOf(await act(head, "assign", { code: about, owner: other.accountId }))).toBe("case.not_a_colleague");
     expect((await done(head, "assign", { code: about, owner: receiver.accountId })).status).toBe("working");
   });
 
@@ -155,10 +129,10 @@ describe.each(databases)("cases on $name", ({ open }) => {
     const { code: about, dueAt = "" } = await opened();
     const longer = await done(head, "extend", { code: about, reason: "Phải đo đạc lại" });
     expect(new Date(longer.dueAt ?? "") > new Date(dueAt)).toBe(true);
-    expect(code(await act(head, "extend", { code: about, reason: "Lại" }))).toBe("case.no_extension_left");
+    expect(codeOf(await act(head, "extend", { code: about, reason: "Lại" }))).toBe("case.no_extension_left");
     const late = await opened();
     world.clock.set(new Date(Date.parse(late.dueAt ?? "") + 60_000));
-    expect(code(await act(head, "extend", { code: late.code, reason: "Muộn" }))).toBe("case.too_late_to_extend");
+    expect(codeOf(await act(head, "extend", { code: late.code, reason: "Muộn" }))).toBe("case.too_late_to_extend");
     world.clock.set(start);
   });
 
@@ -172,17 +146,17 @@ describe.each(databases)("cases on $name", ({ open }) => {
     });
     expect(gone.handledBy).toBe("31.u");
     for (const each of [receiver, head])
-      expect(code(await act(each, "note", { code: about, note: "x" }))).toBe("case.unknown");
+      expect(codeOf(await act(each, "note", { code: about, note: "x" }))).toBe("case.unknown");
     expect((await done(supervisor, "assign", { code: about })).dueAt).toBeDefined();
   });
 
   it("a denunciation is not transferred to whom it concerns, and a person named later sees it no more", async () => {
     const { code: about } = await opened({ kind: "denunciation" });
-    expect(code(await act(supervisor, "transfer", { code: about, to: "11329.u", reason: "x" }))).toBe(
+    expect(codeOf(await act(supervisor, "transfer", { code: about, to: "11329.u", reason: "x" }))).toBe(
       "case.concerned_office",
     );
     await done(supervisor, "conceal", { code: about, account: supervisor.accountId });
-    expect(code(await act(supervisor, "note", { code: about, note: "x" }))).toBe("case.unknown");
+    expect(codeOf(await act(supervisor, "note", { code: about, note: "x" }))).toBe("case.unknown");
   });
 
   it("a caller's cases are told to the desk without what the desk must not know", async () => {
@@ -200,8 +174,12 @@ describe.each(databases)("cases on $name", ({ open }) => {
   });
 
   it("a complaint without a name is refused with what to do", async () => {
-    const outcome = await world.run(anyone, openCase, { ...usual, kind: "complaint", contact: { anonymous: true } });
-    expect(code(outcome)).toBe("case.name_needed");
+    const outcome = await world.run(anyone, openCase, {
+      ...usualCase,
+      kind: "complaint",
+      contact: { anonymous: true },
+    });
+    expect(codeOf(outcome)).toBe("case.name_needed");
   });
 
   it("climbs the ladder: the desk when it is late, the head two hours later, the province after a working day", async () => {
@@ -229,13 +207,13 @@ describe.each(databases)("cases on $name", ({ open }) => {
     await done(receiver, "answer", { code: about, answer: "Đã làm xong." });
     const publish = (question: string) =>
       world.run(head, publishCase, { code: about, question, answer: "Đã làm xong.", confirmed: true });
-    expect(code(await publish("Gọi 0912 345 678"))).toBe("case.not_redacted");
-    expect(code(await publish("Ông nguyen van mau hỏi"))).toBe("case.not_redacted");
-    expect(code(await publish("Ngõ ngập Thirdquark thì báo ai?"))).toBe("done");
+    expect(codeOf(await publish("Gọi 0912 345 678"))).toBe("case.not_redacted");
+    expect(codeOf(await publish("Ông nguyen van mau hỏi"))).toBe("case.not_redacted");
+    expect(codeOf(await publish("Ngõ ngập Thirdquark thì báo ai?"))).toBe("done");
     const search = () =>
       searchPublished(world.services.db, { provinceCode: "31", q: "thirdquark bao ai", limit: 5, offset: 0 });
     expect(await search()).toHaveLength(1);
-    expect(code(await world.run(head, withdrawCase, { code: about }))).toBe("done");
+    expect(codeOf(await world.run(head, withdrawCase, { code: about }))).toBe("done");
     expect(await search()).toEqual([]);
   });
 });

@@ -1,50 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Actor, Official } from "#core/access/actor";
-import type { Outcome } from "#platform/command/outcome";
 import { databases } from "#test/databases";
-import { createTestWorld, type World } from "#test/world";
-import type { CaseOutput } from "../acts/case-output.ts";
-import { caseActs, citizenCaseActs } from "../all-case-commands.ts";
-import { openCase } from "../open-case.ts";
+import { opener, openCaseOffice, value, type CaseOffice } from "#test/case-office";
+import { citizenCaseActs } from "../all-case-commands.ts";
 import { tallyCases, topicCasesOf, topicsOf } from "./case-figures.ts";
 
-const usual = {
-  kind: "feedback",
-  topic: "infrastructure",
-  channel: "web",
-  about: "11329.c",
-  text: "Ngõ 12 đường Mẫu ngập nước sau mưa, xe máy không qua được.",
-  contact: { name: "Nguyễn Văn Mẫu", phone: "0912345678", reply: "none" },
-};
-
 describe.each(databases)("figures of cases on $name", ({ open }) => {
-  let world: World;
-  let receiver: Official;
-  let head: Official;
-  let other: Official;
-  let supervisor: Official;
+  let world: CaseOffice["world"];
+  let receiver: CaseOffice["receiver"];
+  let head: CaseOffice["head"];
+  let other: CaseOffice["other"];
+  let supervisor: CaseOffice["supervisor"];
+  let opened: CaseOffice["opened"];
+  let done: CaseOffice["done"];
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
-    const wanted = [
-      { role: "receiver", provinceCode: "31", organisationId: "11329.c" },
-      { role: "centre-head", provinceCode: "31", organisationId: "11329.c" },
-      { role: "receiver", provinceCode: "31", organisationId: "11359.c" },
-      { role: "supervisor", provinceCode: "31" },
-    ] as const;
-    [receiver, head, other, supervisor] = (await world.employ(wanted)) as [Official, Official, Official, Official];
+    ({ world, receiver, head, other, supervisor, opened, done } = await openCaseOffice(await open()));
   });
   afterAll(() => world.close());
-
-  const value = <Output>(outcome: Outcome<Output>): Output => {
-    if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
-    return outcome.value;
-  };
-  const opened = async (more: object = {}): Promise<CaseOutput> =>
-    value(await world.run({ kind: "anyone" }, openCase, { ...usual, ...more }));
-  const done = async (who: Actor, verb: keyof typeof caseActs, input: object): Promise<CaseOutput> =>
-    value(await world.run(who, caseActs[verb] as never, input));
-  const opener = (caseCode: string): Actor => ({ kind: "citizen", caseCode });
 
   it("counts a past period the same whenever it is asked: late stays late with the office that let it pass", async () => {
     const start = world.clock.now();
