@@ -18,7 +18,7 @@ const retryMs = 4_000;
 if (form) {
   const field = form.elements.namedItem("text");
   const revision = form.elements.namedItem("revision");
-  const status = form.querySelector('[role="status"]');
+  const status = form.querySelector("[data-saving-state]");
   const name = prefix + form.dataset.call;
   let timer;
   let sending = false;

@@ -8,7 +8,7 @@ const withoutNumbers = (text) => text.replace(/\d(?:[\s.-]?\d){8,}/g, " ").trim(
 
 for (const host of document.querySelectorAll("[data-propose]")) {
   const field = host.closest("form")?.elements.namedItem(host.dataset.into);
-  const shown = host.querySelector('[role="status"]');
+  const shown = host.querySelector("[data-proposed]");
   const link = host.querySelector("a");
   if (!field || !shown || !link) continue;
   let timer;

@@ -15,6 +15,8 @@ describe.skipIf(!chromiumPath)("help while an operator types", { timeout: 180_00
     await page.goto(`${stage.base}/can-bo/duong-day-nong/cuoc-goi/${call}`);
     const notes = page.locator('textarea[name="text"]');
     await notes.pressSequentially("đăng ký tạm trú cần giấy tờ gì");
+    // The notes are saved meanwhile: the proposals stay where they are, and so does the word that they are saved.
+    await page.getByText("Đã lưu").waitFor();
     await page.getByRole("button", { name: /Alt\+1/ }).waitFor();
     await notes.press("Alt+Digit1");
     expect(await notes.inputValue()).toMatch(/đăng ký tạm trú cần giấy tờ gì\nĐĂNG KÝ TẠM TRÚ\n• Giấy tờ/u);

@@ -21,7 +21,7 @@ export const Suggest = ({ path, into, q, label }: SuggestProps) => {
           {label}
         </a>
       </p>
-      <div role="status" />
+      <div role="status" data-proposed />
     </div>
   );
 };

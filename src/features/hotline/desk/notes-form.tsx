@@ -54,7 +54,7 @@ export async function drawNotes(request: PageRequest, { call, official }: OwnCal
         <Suggest path={suggestPath} into="text" label={text.suggest} />
         <p class="row">
           <Button kind="quiet">{text.save}</Button>
-          <span class="saved" role="status" />
+          <span class="saved" role="status" data-saving-state />
         </p>
       </form>
       {others.map((note) => (
