@@ -1,39 +1,90 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import type { OpenDatabase } from "#platform/database/open-database";
-import { openDatabase } from "#platform/database/open-database";
-import pg from "pg";
 import { randomBytes } from "node:crypto";
+import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
+import type { Db } from "#platform/database/database";
+import { openDatabase, overPglite, pgliteParsers, type OpenDatabase } from "#platform/database/open-database";
 
-export type TestDatabase = { readonly name: string; open(): Promise<OpenDatabase> };
+export type TestDatabase = {
+  readonly name: string;
+  /** A database of the caller's own: empty, or with what `founding` puts into it. */
+  open(founding?: Founding): Promise<OpenDatabase>;
+};
 
-/** A PostgreSQL server that tests may create databases on; `npm test` starts one and says where. */
+/** Schema and facts that many tests begin with: put into a database once in this process, and copied from then on. */
+export type Founding = { readonly name: string; readonly found: (db: Db) => Promise<void> };
+
+/** A PostgreSQL server that tests may create databases on; `npm test` starts one, says where, and throws it away with all. */
 const postgresUrl = process.env["TEST_POSTGRES_URL"];
 
-const inMemory: TestDatabase = { name: "PGlite", open: () => openDatabase({}) };
+/** What was done once in this process, by name. */
+const onceFor = <Made>(make: (founding: Founding | undefined) => Promise<Made>) => {
+  const made = new Map<string, Promise<Made>>();
+  return (founding: Founding | undefined): Promise<Made> => {
+    const name = founding?.name ?? "empty";
+    const known = made.get(name) ?? make(founding);
+    made.set(name, known);
+    return known;
+  };
+};
 
-const onServer = (url: string): TestDatabase => ({
-  name: "PostgreSQL",
-  async open() {
-    const name = `test_${randomBytes(6).toString("hex")}`;
-    const admin = new pg.Client({ connectionString: url });
-    await admin.connect();
-    await admin.query(`create database ${name}`);
-    await admin.end();
-    const own = new URL(url);
-    own.pathname = `/${name}`;
-    const opened = await openDatabase({ url: own.href, poolSize: 4 });
-    return { ...opened, close: () => opened.close().then(() => drop(url, name)) };
-  },
+// Making an empty PGlite takes six times as long as copying one.
+const imageOf = onceFor(async (founding): Promise<Blob> => {
+  const pglite = await PGlite.create(
+    founding ? { loadDataDir: await imageOf(undefined), parsers: pgliteParsers } : { parsers: pgliteParsers },
+  );
+  const { db, close } = overPglite(pglite);
+  await founding?.found(db);
+  const image = await pglite.dumpDataDir("none");
+  await close();
+  return image;
 });
 
-async function drop(url: string, name: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: url });
-  await admin.connect();
-  await admin.query(`drop database if exists ${name} with (force)`);
-  await admin.end();
+export const inMemory: TestDatabase = {
+  name: "PGlite",
+  open: async (founding) =>
+    overPglite(await PGlite.create({ loadDataDir: await imageOf(founding), parsers: pgliteParsers })),
+};
+
+function onServer(url: string): TestDatabase {
+  const at = (name: string): string => {
+    const own = new URL(url);
+    own.pathname = `/${name}`;
+    return own.href;
+  };
+  const create = async (from = "template1"): Promise<string> => {
+    const name = `test_${randomBytes(6).toString("hex")}`;
+    await administer(url, `create database ${name} template ${from}`);
+    return name;
+  };
+  const templateOf = onceFor(async (founding): Promise<string> => {
+    if (!founding) return "template1";
+    const name = await create();
+    const { db, close } = await openDatabase({ url: at(name), poolSize: 1 });
+    await founding.found(db);
+    await close();
+    return name;
+  });
+  return {
+    name: "PostgreSQL",
+    async open(founding) {
+      const name = await create(await templateOf(founding));
+      const opened = await openDatabase({ url: at(name), poolSize: 4 });
+      return {
+        ...opened,
+        close: () => opened.close().then(() => administer(url, `drop database if exists ${name} with (force)`)),
+      };
+    },
+  };
 }
 
+async function administer(url: string, statement: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(statement);
+  await admin.end();
+}
 /** One suite, every database: `describe.each(databases)("… on $name", ({ open }) => …)`. */
 export const databases: readonly TestDatabase[] = postgresUrl ? [inMemory, onServer(postgresUrl)] : [inMemory];
 

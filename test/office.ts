@@ -14,12 +14,14 @@ import type { Command } from "#platform/command/define-command";
 import type { Outcome } from "#platform/command/outcome";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
 import { drivenClock, type DrivenClock } from "#platform/clock";
+import type { Db } from "#platform/database/database";
 import { migrate } from "#platform/database/migrate";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { createFileStore } from "#platform/file-store";
 import { createMemory } from "#platform/memory";
 import { messageMigrations } from "#platform/notify/message-migrations";
 import { createSigner } from "#platform/secrets/sign";
+import type { Founding } from "./databases.ts";
 
 /** An office without doors: real database, real catalogue, commands run directly, the clock in the test's hand. */
 export type Office = {
@@ -33,15 +35,21 @@ export type Office = {
   ) => Promise<Outcome<Output>>;
 };
 
+/** What an office begins with: opened on such a database, it is quick. */
+export const officeFounding: Founding = { name: "office", found: (db) => found(db) };
+
+/** Does nothing where it was done before. */
+async function found(db: Db, memory = createMemory()): Promise<void> {
+  const kept = [units, procedures, fees, dossiers, payments].map((feature) => feature.migrations ?? {});
+  await migrate(db, [requestReceiptMigrations, messageMigrations, ...kept]);
+  for (const seed of [seedUnits, seedProcedures, seedFees]) await seed({ db, memory });
+}
+
 export async function openOffice(opened: OpenDatabase, startAt: Date): Promise<Office> {
   const { db } = opened;
   const memory = createMemory(() => 0);
   const clock = drivenClock(startAt);
-  const kept = [units, procedures, fees, dossiers, payments].map((feature) => feature.migrations ?? {});
-  await migrate(db, [requestReceiptMigrations, messageMigrations, ...kept]);
-  await seedUnits({ db, memory });
-  await seedProcedures({ db, memory });
-  await seedFees({ db, memory });
+  await found(db, memory);
   const files = createFileStore(mkdtempSync(join(tmpdir(), "gan-dan-files-")));
   const signer = createSigner(Buffer.alloc(32, 7).toString("hex"));
   const notifier = { send: async () => undefined };

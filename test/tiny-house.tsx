@@ -8,7 +8,6 @@ import { drivenClock } from "#platform/clock";
 import { defineCommand } from "#platform/command/define-command";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
 import { migrate } from "#platform/database/migrate";
-import { openDatabase } from "#platform/database/open-database";
 import { asCommand, defineFeature } from "#platform/feature";
 import { createFileStore } from "#platform/file-store";
 import { apiAct, apiQuery } from "#platform/http/api-door";
@@ -19,6 +18,7 @@ import { createLog } from "#platform/log";
 import { createMemory } from "#platform/memory";
 import type { OutgoingMessage } from "#platform/notify/notifier";
 import { createSigner } from "#platform/secrets/sign";
+import { inMemory } from "./databases.ts";
 
 /** A server with one small feature, for the doors' own tests: notes that a receiver may write down. */
 export async function openTinyHouse(more: { rateLimits?: boolean; maxInFlight?: number } = {}) {
@@ -26,7 +26,7 @@ export async function openTinyHouse(more: { rateLimits?: boolean; maxInFlight?: 
   const pages: PageRequest[] = [];
   const logged: string[] = [];
   const sent: OutgoingMessage[] = [];
-  const opened = await openDatabase({});
+  const opened = await inMemory.open();
   await migrate(opened.db, [requestReceiptMigrations]);
   const folder = mkdtempSync(join(tmpdir(), "gan-dan-doors-"));
   const held: { release: () => void; entered: Promise<void> } = hold();

@@ -10,9 +10,9 @@ import { execute } from "#platform/command/execute";
 import type { Outcome } from "#platform/command/outcome";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
 import { drivenClock, type DrivenClock } from "#platform/clock";
-import type { Acting } from "#platform/context";
+import type { Acting, Reading } from "#platform/context";
 import { migrate } from "#platform/database/migrate";
-import { openDatabase, type OpenDatabase } from "#platform/database/open-database";
+import type { OpenDatabase } from "#platform/database/open-database";
 import { createFileStore } from "#platform/file-store";
 import { createServer } from "#platform/http/create-server";
 import type { Services } from "#platform/http/services";
@@ -25,6 +25,7 @@ import { openZaloAccounts } from "#platform/zalo-oa/account";
 import { features } from "../src/features.ts";
 import { findAccount } from "../src/features/staff/account-store.ts";
 import type { AccountKey } from "../src/features/staff/account.ts";
+import { inMemory, type Founding as DatabaseFounding } from "./databases.ts";
 import { exampleZaloAccount } from "./zalo-server.ts";
 
 /** A post somebody is wanted for; without organisation it is over the province. */
@@ -58,7 +59,7 @@ export type World = {
 };
 
 export type Founding = {
-  /** Closed with the world; a PGlite in memory unless given. */
+  /** Closed with the world; opened on `worldFounding`, it is quick. A PGlite in memory unless given. */
   readonly database?: OpenDatabase;
   /** Monday 16 November 2026, 08:00, unless given. */
   readonly startAt?: Date;
@@ -68,12 +69,24 @@ export type Founding = {
 
 const usualStart = new Date("2026-11-16T08:00:00+07:00");
 
+/** What every world begins with: opened on such a database, it is quick. */
+export const worldFounding: DatabaseFounding = {
+  name: "world",
+  found: (db) => found({ db, memory: createMemory() }),
+};
+
+/** Every feature migrated and seeded; does nothing where it was done before. */
+async function found(reading: Reading): Promise<void> {
+  await migrate(reading.db, [requestReceiptMigrations, ...features.map(({ migrations }) => migrations ?? {})]);
+  for (const { seed } of features) await seed?.(reading);
+}
+
 export async function createTestWorld({
   database,
   startAt = usualStart,
   connected = {},
 }: Founding = {}): Promise<World> {
-  const opened = database ?? (await openDatabase({}));
+  const opened = database ?? (await inMemory.open(worldFounding));
   const folder = mkdtempSync(join(tmpdir(), "gan-dan-world-"));
   const logged: string[] = [];
   const clock = drivenClock(startAt);
@@ -90,8 +103,7 @@ export async function createTestWorld({
     zaloAccounts: openZaloAccounts({ accounts: [exampleZaloAccount] }, undefined),
     ...connected,
   };
-  await migrate(db, [requestReceiptMigrations, ...features.map(({ migrations }) => migrations ?? {})]);
-  for (const { seed } of features) await seed?.(services);
+  await found(services);
   await seedDemoStaff(services, { at: clock.now() });
 
   const acting = (actor: Actor, requestKey: string = randomUUID()): Acting => {

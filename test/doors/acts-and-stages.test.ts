@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { roles, type Official } from "#core/access/actor";
 import { dossierActs } from "#features/dossiers";
 import { databases } from "../databases.ts";
-import { createTestWorld, type World } from "../world.ts";
+import { createTestWorld, worldFounding, type World } from "../world.ts";
 import { owner } from "./cast.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { actNamed, stages, travelTo, type ActVerb, type Stage } from "./travel.ts";
@@ -125,7 +125,7 @@ describe("the matrix of acts and stages", () => {
 describe.each(databases)("every act at every stage on $name", ({ open }) => {
   let world: World;
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
   });
   afterAll(() => world.close());
 

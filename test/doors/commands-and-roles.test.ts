@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import type { Outcome } from "#platform/command/outcome";
 import { features } from "../../src/features.ts";
 import { databases } from "../databases.ts";
-import { createTestWorld, type World } from "../world.ts";
+import { createTestWorld, worldFounding, type World } from "../world.ts";
 import { scenes } from "./all-scenes.ts";
 import { gatherCast, type Member, type MemberName } from "./cast.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -31,7 +31,7 @@ describe.each(databases)("every command and every role on $name", ({ open }) => 
   let cast: readonly Member[];
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
     cast = await gatherCast(world);
   });
   afterAll(() => world.close());

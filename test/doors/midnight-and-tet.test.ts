@@ -13,7 +13,7 @@ import { addCalendarDay } from "#features/units";
 import type { Command } from "#platform/command/define-command";
 import { asCommand } from "#platform/feature";
 import { databases } from "../databases.ts";
-import { createTestWorld, type World } from "../world.ts";
+import { createTestWorld, worldFounding, type World } from "../world.ts";
 import { commandNamed } from "./command-named.ts";
 import { openingOf } from "./travel.ts";
 
@@ -40,7 +40,7 @@ describe.each(databases)("midnight and Tết on $name", ({ open }) => {
   let world: World;
   let opening: Record<string, unknown>;
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open(), startAt: lastOfMonday });
+    world = await createTestWorld({ database: await open(worldFounding), startAt: lastOfMonday });
     opening = await openingOf(world, { returnOrganisation: "11329.c" });
   });
   afterAll(() => world.close());

@@ -7,7 +7,7 @@ import { simulate } from "#features/simulation";
 import { runStatement } from "#platform/database/database";
 import type { Acting } from "#platform/context";
 import { databases } from "#test/databases";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { spanOf } from "../../src/features/reports/model/period.ts";
 import { countByHand, type HandCount, type History } from "./counted-by-hand.ts";
 
@@ -37,7 +37,7 @@ describe.each(databases)("reports over a simulated province on $name", ({ open }
   let histories: readonly History[];
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open(), startAt: until });
+    world = await createTestWorld({ database: await open(worldFounding), startAt: until });
     const plan = { provinceCode, perDay: 30, onlineShare: 0.4, seed: 7 };
     await simulate({ ...world.services, silent: true }, { plans: [plan], workingDays: 25, until });
     histories = await readHistories(world);

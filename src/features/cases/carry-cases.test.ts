@@ -3,6 +3,7 @@ import type { Official } from "#core/access/actor";
 import type { Carrying } from "#platform/following";
 import { databases } from "../../../test/databases.ts";
 import { codeOf, opener, openCaseOffice, value, type CaseOffice } from "#test/case-office";
+import { worldFounding } from "#test/world";
 import { citizenCaseActs } from "./all-case-commands.ts";
 import { carryCases } from "./carry-cases.ts";
 import { checkCaseLedger, findCaseByCode } from "./case-queries.ts";
@@ -17,7 +18,7 @@ describe.each(databases)("cases that follow their office on $name", ({ open }) =
   let done: CaseOffice["done"];
 
   beforeAll(async () => {
-    ({ world, receiver, opened, act, done } = await openCaseOffice(await open()));
+    ({ world, receiver, opened, act, done } = await openCaseOffice(await open(worldFounding)));
   });
   afterAll(() => world.close());
 

@@ -3,6 +3,7 @@ import type { Actor, Official } from "#core/access/actor";
 import type { Outcome } from "#platform/command/outcome";
 import { databases } from "../../../test/databases.ts";
 import { codeOf, opener, openCaseOffice, usualCase, value, type CaseOffice } from "#test/case-office";
+import { worldFounding } from "#test/world";
 import { citizenCaseActs } from "./all-case-commands.ts";
 import type { CaseOutput } from "./acts/case-output.ts";
 import { checkCaseLedger, findCaseByCode } from "./case-queries.ts";
@@ -23,7 +24,7 @@ describe.each(databases)("cases on $name", ({ open }) => {
   let done: CaseOffice["done"];
 
   beforeAll(async () => {
-    ({ world, receiver, head, other, supervisor, opened, act, done } = await openCaseOffice(await open()));
+    ({ world, receiver, head, other, supervisor, opened, act, done } = await openCaseOffice(await open(worldFounding)));
   });
   afterAll(() => world.close());
 

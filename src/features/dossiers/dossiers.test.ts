@@ -6,7 +6,7 @@ import type { Outcome } from "#platform/command/outcome";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { findProcedure } from "#features/procedures";
 import { databases } from "#test/databases";
-import { official, openOffice, type Office } from "#test/office";
+import { official, officeFounding, openOffice, type Office } from "#test/office";
 import { dossierActs, receiveDossier, setCodePattern, submitDossier, verifyLedger } from "./index.ts";
 import { listInTransit } from "./lists/centre-store.ts";
 import { findByCode } from "./dossier-queries.ts";
@@ -36,7 +36,7 @@ describe.each(databases)("dossiers on $name", ({ open }) => {
   let papers: { componentId: string; kind: string; copies: number }[];
 
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(officeFounding);
     office = await openOffice(opened, monday);
     papers = await papersOf(maritalStatus.procedureCode);
   });

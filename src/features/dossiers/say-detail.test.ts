@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase, type OpenDatabase } from "#platform/database/open-database";
+import type { OpenDatabase } from "#platform/database/open-database";
 import { createSpeaker } from "#platform/http/speak";
-import { official, openOffice, type Office } from "#test/office";
+import { official, officeFounding, openOffice, type Office } from "#test/office";
 import { dossiers } from "./index.ts";
+import { inMemory } from "#test/databases";
 
 describe("a refusal told to a machine", () => {
   let opened: OpenDatabase;
   let office: Office;
   beforeAll(async () => {
-    opened = await openDatabase({});
+    opened = await inMemory.open(officeFounding);
     office = await openOffice(opened, new Date("2026-11-16T08:00:00+07:00"));
   });
   afterAll(() => opened.close());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases } from "#test/databases";
-import { official, openOffice, type Office } from "#test/office";
+import { official, officeFounding, openOffice, type Office } from "#test/office";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { grantRelief, reckonDossierFee, setAmount } from "#features/fees";
 
@@ -24,7 +24,7 @@ describe.each(databases)("rules of a province on $name", ({ open }) => {
   let opened: OpenDatabase;
   let office: Office;
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(officeFounding);
     office = await openOffice(opened, new Date("2026-11-16T09:00:00+07:00"));
   });
   afterAll(() => opened.close());

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { listProcedures } from "#features/procedures";
-import { openDatabase } from "#platform/database/open-database";
 import { readShippedJson } from "#platform/shipped-data";
-import { official, openOffice } from "#test/office";
+import { official, officeFounding, openOffice } from "#test/office";
 import { reckonFees } from "./reckon-fees.ts";
 import { shippedFeeRules } from "./shipped-fees.ts";
+import { inMemory } from "#test/databases";
 
-const opened = await openDatabase({});
+const opened = await inMemory.open(officeFounding);
 const office = await openOffice(opened, new Date("2026-11-16T09:00:00+07:00"));
 const procedures = await listProcedures(office.acting(official("receiver", "11329.c")));
 await opened.close();

@@ -5,7 +5,7 @@ import { centreOf } from "#features/units";
 import type { Command } from "#platform/command/define-command";
 import { databases } from "#test/databases";
 import { commandNamed } from "#test/doors/command-named";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { features } from "../../features.ts";
 import { addNumber } from "./numbers/add-number.ts";
 import { followNumber } from "./numbers/follow-number.ts";
@@ -40,7 +40,7 @@ describe.each(databases)("two wards that become one, on $name", ({ open }) => {
   };
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
     const number = { hours: "always", languages: ["vi"], validFrom: "2026-11-01", instrument: "Thông báo mẫu" };
     const old = await done(addNumber, { ...line(giaVien), ...number, number: "02250000601" });
     await done(addNumber, { ...line(giaVien), ...number, number: "02250000602" });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedDemoStaff } from "#features/staff";
 import { databases } from "#test/databases";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { listOpenCallBacks } from "./call-backs/call-back-store.ts";
 import { noCalls, tallyHotline } from "./figures/tally.ts";
 import { seedDemoCalls } from "./seed-demo-calls.ts";
@@ -11,7 +11,7 @@ describe.each(databases)("the calls of the first run on $name", ({ open }) => {
   let world: World;
   const at = new Date("2026-11-20T16:00:00+07:00");
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open(), startAt: at });
+    world = await createTestWorld({ database: await open(worldFounding), startAt: at });
     const known = await seedDemoStaff(world.services, { at });
     await seedDemoHotline(world.services, { at, known });
     await seedDemoCalls(world.services, { at, known });

@@ -9,7 +9,7 @@ import { sessionCookieName } from "#platform/http/page-door";
 import { createSurfaces } from "#surfaces/create-surfaces";
 import { databases } from "#test/databases";
 import { commandNamed } from "#test/doors/command-named";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { features } from "../../features.ts";
 
 // Wards of Hải Phòng: Gia Viên goes into Lê Chân on 1 December.
@@ -24,7 +24,7 @@ describe.each(databases)("what is shown of hotlines, on $name", ({ open }) => {
   let administrator: Official;
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
     [administrator] = (await world.employ([{ role: "administrator", provinceCode: "31" }])) as [Official];
     await run(administrator, manageSystem, { systemId: "tong-dai", name: "Tổng đài Mẫu", change: "open" });
     app = await world.serve(await createSurfaces(features, world.services, { homeUnit: "11329", demo: true }));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases } from "#test/databases";
-import { official, openOffice, type Office } from "#test/office";
+import { official, officeFounding, openOffice, type Office } from "#test/office";
 import { dossierActs, findByCode, receiveDossier, submitDossier, type ActOutput } from "#features/dossiers";
 import { findProcedure } from "#features/procedures";
 import type { OpenDatabase } from "#platform/database/open-database";
@@ -26,7 +26,7 @@ describe.each(databases)("money on $name", ({ name: engine, open }) => {
   let opened: OpenDatabase;
   let office: Office;
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(officeFounding);
     office = await openOffice(opened, new Date("2026-11-16T09:00:00+07:00"));
   });
   afterAll(() => opened.close());

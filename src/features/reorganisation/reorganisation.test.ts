@@ -11,7 +11,7 @@ import {
 } from "#features/units";
 import type { Command } from "#platform/command/define-command";
 import { databases } from "#test/databases";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { cancelChange } from "./draft/cancel-change.ts";
 import { draftChange } from "./draft/draft-change.ts";
 import { editDraft } from "./draft/edit-draft.ts";
@@ -34,7 +34,7 @@ describe.each(databases)("changes of units on $name", ({ open }) => {
   let world: World;
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
   }, 120_000);
   afterAll(() => world.close());
 

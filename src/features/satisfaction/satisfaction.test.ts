@@ -4,7 +4,7 @@ import type { Outcome } from "#platform/command/outcome";
 import { dossierActs, receiveDossier } from "#features/dossiers";
 import { findProcedure } from "#features/procedures";
 import { databases } from "#test/databases";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { rateDossier, satisfactionOf, todayAt } from "./index.ts";
 
 const owner: Actor = { kind: "citizen", phone: "0912345678" };
@@ -17,7 +17,7 @@ describe.each(databases)("satisfaction on $name", ({ open }) => {
   let specialist: Actor;
   let leader: Actor;
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
     const post = (role: "receiver" | "specialist" | "leader", organisationId: string) => ({
       role,
       provinceCode: "31",

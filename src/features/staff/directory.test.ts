@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { sql } from "kysely";
 import { databases } from "#test/databases";
-import { openStaffOffice, type StaffOffice } from "#test/staff-office";
+import { staffOfficeFounding, openStaffOffice, type StaffOffice } from "#test/staff-office";
 import { findAccount } from "./account-store.ts";
 import { appointStandIn } from "./appoint-stand-in.ts";
 import { changeAccount } from "./change-account.ts";
@@ -19,7 +19,7 @@ describe.each(databases)("the directory of staff on $name", ({ open }) => {
   let office: StaffOffice;
 
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(staffOfficeFounding);
     office = await openStaffOffice(opened);
   });
   afterAll(() => opened.close());

@@ -3,7 +3,7 @@ import { createMemory } from "#platform/memory";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { makeToken } from "#platform/secrets/tokens";
 import { databases } from "#test/databases";
-import { openStaffOffice, type StaffOffice } from "#test/staff-office";
+import { staffOfficeFounding, openStaffOffice, type StaffOffice } from "#test/staff-office";
 import { findAccount } from "./account-store.ts";
 import { appointStandIn } from "./appoint-stand-in.ts";
 import { changeAccount } from "./change-account.ts";
@@ -28,7 +28,7 @@ describe.each(databases)("sessions on $name", ({ open }) => {
   let named = 0;
 
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(staffOfficeFounding);
     office = await openStaffOffice(opened);
   });
   afterAll(() => opened.close());

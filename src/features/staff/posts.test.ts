@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { databases } from "#test/databases";
-import { openStaffOffice, type StaffOffice } from "#test/staff-office";
+import { staffOfficeFounding, openStaffOffice, type StaffOffice } from "#test/staff-office";
 import { changeAccount } from "./change-account.ts";
 import { endPost } from "./end-post.ts";
 import { givePost } from "./give-post.ts";
@@ -12,7 +12,7 @@ describe.each(databases)("posts on $name", ({ open }) => {
   let office: StaffOffice;
 
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(staffOfficeFounding);
     office = await openStaffOffice(opened);
   });
   afterAll(() => opened.close());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { totpCode } from "#platform/secrets/totp";
 import { databases } from "#test/databases";
-import { openStaffOffice, type StaffOffice } from "#test/staff-office";
+import { staffOfficeFounding, openStaffOffice, type StaffOffice } from "#test/staff-office";
 import { findAccount } from "./account-store.ts";
 import { findWantedStep, giveCode, giveNewPassword } from "./continue-sign-in.ts";
 import { createAccount } from "./create-account.ts";
@@ -21,7 +21,7 @@ describe.each(databases)("signing in on $name", ({ open }) => {
   let office: StaffOffice;
 
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(staffOfficeFounding);
     office = await openStaffOffice(opened);
   });
   afterAll(() => opened.close());

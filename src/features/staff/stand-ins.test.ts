@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { databases } from "#test/databases";
-import { officialWith, openStaffOffice, type StaffOffice } from "#test/staff-office";
+import { officialWith, staffOfficeFounding, openStaffOffice, type StaffOffice } from "#test/staff-office";
 import { appointStandIn } from "./appoint-stand-in.ts";
 import { endStandIn } from "./end-stand-in.ts";
 
@@ -10,7 +10,7 @@ describe.each(databases)("stand-ins on $name", ({ open }) => {
   let office: StaffOffice;
 
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(staffOfficeFounding);
     office = await openStaffOffice(opened);
   });
   afterAll(() => opened.close());

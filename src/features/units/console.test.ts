@@ -5,7 +5,6 @@ import { instantOn } from "#core/time/local-time";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
 import type { Acting } from "#platform/context";
 import type { OpenDatabase } from "#platform/database/open-database";
-import { openDatabase } from "#platform/database/open-database";
 import { migrate } from "#platform/database/migrate";
 import type { PageRequest } from "#platform/http/page-door";
 import { createMemory } from "#platform/memory";
@@ -13,12 +12,13 @@ import { unitConsole } from "./console.tsx";
 import { unitMigrations } from "./migrations/all-migrations.ts";
 import { unitRefusals } from "./refusals.ts";
 import { seedUnits } from "./seed-units.ts";
+import { inMemory } from "#test/databases";
 
 let opened: OpenDatabase;
 let acting: Acting;
 
 beforeAll(async () => {
-  opened = await openDatabase({});
+  opened = await inMemory.open();
   await migrate(opened.db, [requestReceiptMigrations, unitMigrations]);
   acting = { db: opened.db, memory: createMemory(), at: instantOn("2026-11-16", "09:00") as Date } as Acting;
   await seedUnits(acting);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { openDatabase } from "#platform/database/open-database";
 import { migrate } from "#platform/database/migrate";
 import { createMemory } from "#platform/memory";
 import type { Acting } from "#platform/context";
 import { deadlineQuery } from "./deadline-api.ts";
 import { unitMigrations } from "./migrations/all-migrations.ts";
 import { seedUnits } from "./seed-units.ts";
+import { inMemory } from "#test/databases";
 
 describe("GET /api/v1/deadline", async () => {
-  const { db } = await openDatabase({});
+  const { db } = await inMemory.open();
   const memory = createMemory();
   await migrate(db, [unitMigrations]);
   await seedUnits({ db, memory });

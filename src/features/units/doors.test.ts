@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { instantOn } from "#core/time/local-time";
 import type { Acting } from "#platform/context";
 import type { OpenDatabase } from "#platform/database/open-database";
-import { openDatabase } from "#platform/database/open-database";
 import { migrate } from "#platform/database/migrate";
 import type { ApiQuery } from "#platform/http/api-door";
 import type { PageRequest } from "#platform/http/page-door";
@@ -13,12 +12,13 @@ import { unitMigrations } from "./migrations/all-migrations.ts";
 import { keepHotline } from "./organisation-store.ts";
 import { unitPortal } from "./portal.tsx";
 import { seedUnits } from "./seed-units.ts";
+import { inMemory } from "#test/databases";
 
 let opened: OpenDatabase;
 let acting: Acting;
 
 beforeAll(async () => {
-  opened = await openDatabase({});
+  opened = await inMemory.open();
   await migrate(opened.db, [unitMigrations]);
   const at = instantOn("2026-11-16", "09:00") as Date;
   acting = { db: opened.db, memory: createMemory(), at, actor: { kind: "anyone" } } as Acting;

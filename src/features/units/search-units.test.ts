@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Reading } from "#platform/context";
 import { createMemory } from "#platform/memory";
-import { openDatabase } from "#platform/database/open-database";
 import { migrate } from "#platform/database/migrate";
 import { unitMigrations } from "./migrations/all-migrations.ts";
 import { fullName } from "./unit-names.ts";
 import { searchUnits, type UnitSearch } from "./search-units.ts";
 import { seedUnits } from "./seed-units.ts";
 import { shippedUnits } from "./shipped-units.ts";
+import { inMemory } from "#test/databases";
 
 const all = shippedUnits();
 let reading: Reading;
 
 beforeAll(async () => {
-  const { db } = await openDatabase({});
+  const { db } = await inMemory.open();
   await migrate(db, [unitMigrations]);
   reading = { db, memory: createMemory() };
   await seedUnits(reading);

@@ -6,7 +6,7 @@ import { createMemory } from "#platform/memory";
 import { messageTables } from "#platform/notify/message-tables";
 import { databases } from "#test/databases";
 import { commandNamed } from "#test/doors/command-named";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { lookAgain } from "./look-again.ts";
 import { changeWatchSettings, markSeen } from "./index.ts";
 import { usualLadders } from "./model/ladder.ts";
@@ -28,7 +28,7 @@ describe.each(databases)("watchers on $name", ({ open }) => {
   let leader: Official;
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
     // A commune of the test's own: nobody of the demonstration holds a post there.
     const [first, second, third, fourth] = await world.employ([
       post("receiver", "11359.c"),

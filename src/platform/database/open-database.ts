@@ -11,16 +11,17 @@ export type OpenDatabase = { readonly db: Db; readonly engine: "postgresql" | "p
 // OIDs: 20 int8 (our counts fit a number), 1082 date (a calendar day has no time zone), 1700 numeric.
 const asNumber = (text: string): number => Number(text);
 const asText = (text: string): string => text;
-const parsers = { 20: asNumber, 1082: asText, 1700: asNumber };
+export const pgliteParsers = { 20: asNumber, 1082: asText, 1700: asNumber };
 
 /** PostgreSQL when a URL is given, else PGlite in `folder` (or in memory when the folder is undefined). */
 export async function openDatabase(at: { url?: string; folder?: string; poolSize?: number }): Promise<OpenDatabase> {
   if (at.url) return openPostgres(at.url, at.poolSize ?? 10);
   if (at.folder) mkdirSync(at.folder, { recursive: true });
-  const pglite = await PGlite.create({
-    ...(at.folder ? { dataDir: at.folder } : {}),
-    parsers,
-  });
+  return overPglite(await PGlite.create({ ...(at.folder ? { dataDir: at.folder } : {}), parsers: pgliteParsers }));
+}
+
+/** A PGlite that was created with our parsers. */
+export function overPglite(pglite: PGlite): OpenDatabase {
   const db: Db = new Kysely<object>({ dialect: new PGliteDialect({ pglite: preparingPglite(pglite) }) });
   return { db, engine: "pglite", close: () => db.destroy() };
 }

@@ -4,7 +4,7 @@ import type { Official } from "#core/access/actor";
 import { createSurfaces } from "#surfaces/create-surfaces";
 import { databases } from "#test/databases";
 import { createVisitor } from "#test/visitor";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { features } from "../../../features.ts";
 import { assistantJobs } from "../jobs.ts";
 import { askInConversation, askForCall, judgeAnswer, sendQuestion } from "../index.ts";
@@ -19,7 +19,7 @@ describe.each(databases)("conversations on $name", ({ open }) => {
   let app: FastifyInstance;
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
     app = await world.serve(await createSurfaces(features, world.services, { homeUnit: "11329", demo: true }));
   });
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Official } from "#core/access/actor";
 import { databases } from "#test/databases";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { askInConversation, teach, undoLesson } from "../index.ts";
 import { askTaught } from "./ask-taught.ts";
 import { effectOf } from "./measure-lessons.ts";
@@ -12,7 +12,7 @@ describe.each(databases)("what editors teach on $name", ({ open }) => {
   let editor: Official;
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
     [editor] = (await world.employ([{ role: "administrator", provinceCode: "31" }])) as [Official];
   });
   afterAll(() => world.close());

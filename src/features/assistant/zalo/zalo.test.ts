@@ -6,7 +6,7 @@ import { openNotifier } from "#platform/notify/open-notifier";
 import { openZaloAccounts } from "#platform/zalo-oa/account";
 import { databases } from "#test/databases";
 import { createVisitor } from "#test/visitor";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { moods, openZaloServer, type ZaloServer } from "#test/zalo-server";
 import { features } from "../../../features.ts";
 import { assistantJobs } from "../jobs.ts";
@@ -26,7 +26,7 @@ describe.each(databases)("the chat of an Official Account on $name", ({ open }) 
     zalo = await openZaloServer();
     const zaloAccounts = openZaloAccounts(zalo.settings, "https://gandan.example.vn");
     const notifier = openNotifier({ zaloOa: zalo.settings }, nobody);
-    world = await createTestWorld({ database: await open(), connected: { zaloAccounts, notifier } });
+    world = await createTestWorld({ database: await open(worldFounding), connected: { zaloAccounts, notifier } });
     app = await world.serve(await createSurfaces(features, world.services, { homeUnit: "11329", demo: true }));
   });
   afterEach(() => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases } from "#test/databases";
 import { opener, openCaseOffice, value, type CaseOffice } from "#test/case-office";
+import { worldFounding } from "#test/world";
 import { citizenCaseActs } from "../all-case-commands.ts";
 import { tallyCases, topicCasesOf, topicsOf } from "./case-figures.ts";
 
@@ -14,7 +15,7 @@ describe.each(databases)("figures of cases on $name", ({ open }) => {
   let done: CaseOffice["done"];
 
   beforeAll(async () => {
-    ({ world, receiver, head, other, supervisor, opened, done } = await openCaseOffice(await open()));
+    ({ world, receiver, head, other, supervisor, opened, done } = await openCaseOffice(await open(worldFounding)));
   });
   afterAll(() => world.close());
 

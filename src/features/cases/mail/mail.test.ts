@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Official } from "#core/access/actor";
 import { signBody } from "#platform/http/signed-body";
 import { databases } from "#test/databases";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { sightOf } from "../model/sight.ts";
 import { listCaseLines } from "../stores/case-list-store.ts";
 import { listMailboxes, listWaitingMail } from "./mail-store.ts";
@@ -40,7 +40,7 @@ describe.each(databases)("mail on $name", ({ open }) => {
   let clerk: Official;
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
     [administrator, supervisor, clerk] = (await world.employ([
       { role: "administrator", provinceCode },
       { role: "supervisor", provinceCode },

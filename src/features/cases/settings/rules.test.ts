@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Official } from "#core/access/actor";
 import { databases } from "#test/databases";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { usualCaseRules, type CaseRules } from "../model/case-rules.ts";
 import { listRuleChanges } from "./case-settings-store.ts";
 import { caseRulesOf } from "./case-rules-of.ts";
@@ -12,7 +12,7 @@ describe.each(databases)("terms of cases on $name", ({ open }) => {
   let administrator: Official;
   let clerk: Official;
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
     [administrator, clerk] = (await world.employ([
       { role: "administrator", provinceCode: "31" },
       { role: "administrator", provinceCode: "31", organisationId: "11329.c" },

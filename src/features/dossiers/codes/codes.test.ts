@@ -8,7 +8,7 @@ import type { Reading } from "#platform/context";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { createMemory } from "#platform/memory";
 import { databases } from "#test/databases";
-import { official, openOffice, type Office } from "#test/office";
+import { official, officeFounding, openOffice, type Office } from "#test/office";
 import { receiveDossier } from "../acts/receive-dossier.ts";
 import { findByCode } from "../dossier-queries.ts";
 import { searchDossiers } from "../lists/search-dossiers.ts";
@@ -27,7 +27,7 @@ describe.each(databases)("dossier codes on $name", ({ open }) => {
   let papers: readonly object[];
 
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(officeFounding);
     office = await openOffice(opened, new Date("2026-11-16T08:00:00+07:00"));
     const components = (await findProcedure(office.acting(counter), "1.004873"))?.cases[0]?.components ?? [];
     papers = components.map(({ id, kind }) => ({ componentId: id, kind, copies: 1 }));

@@ -4,7 +4,7 @@ import type { Actor } from "#core/access/actor";
 import type { Outcome } from "#platform/command/outcome";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { databases } from "#test/databases";
-import { official, openOffice, type Office } from "#test/office";
+import { official, officeFounding, openOffice, type Office } from "#test/office";
 import { dossierActs, getDossier, receiveDossier, setExtensionRule, type ActOutput } from "../index.ts";
 
 const monday = new Date("2026-11-16T08:00:00+07:00");
@@ -23,7 +23,7 @@ describe.each(databases)("putting off a due date on $name", ({ open }) => {
   let papers: object[];
 
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(officeFounding);
     office = await openOffice(opened, monday);
     const procedure = await findProcedure(office.acting(counter), "1.004873");
     papers = (procedure?.cases[0]?.components ?? []).map(({ id, kind }) => ({ componentId: id, kind, copies: 1 }));

@@ -3,7 +3,7 @@ import type { Actor } from "#core/access/actor";
 import { findProcedure } from "#features/procedures";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { databases } from "#test/databases";
-import { official, openOffice, type Office } from "#test/office";
+import { official, officeFounding, openOffice, type Office } from "#test/office";
 import { countByHour, countBySteps, listCentreTotals, listInTransit } from "./centre-store.ts";
 import { dossierActs, receiveDossier, submitDossier, type ActOutput } from "../index.ts";
 import { listDeskWork, readCentreDay } from "./work-store.ts";
@@ -21,7 +21,7 @@ describe.each(databases)("a centre's lists on $name", ({ open }) => {
   let request: object;
 
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(officeFounding);
     office = await openOffice(opened, morning);
     const components = (await findProcedure(office.acting(counter), "1.004873"))?.cases[0]?.components ?? [];
     const papers = components

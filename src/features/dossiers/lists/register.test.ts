@@ -3,7 +3,7 @@ import type { Actor } from "#core/access/actor";
 import { findProcedure } from "#features/procedures";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { databases } from "#test/databases";
-import { official, openOffice, type Office } from "#test/office";
+import { official, officeFounding, openOffice, type Office } from "#test/office";
 import { dossierActs, presentRegister, receiveDossier, type ActOutput, type RegisterEntry } from "../index.ts";
 import { listRegister } from "./register-store.ts";
 
@@ -24,7 +24,7 @@ describe.each(databases)("a centre's register on $name", ({ open }) => {
   const codes: string[] = [];
 
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(officeFounding);
     office = await openOffice(opened, local("2026-12-30T08:00"));
     const components = (await findProcedure(office.acting(counter), "1.004873"))?.cases[0]?.components ?? [];
     const papers = components.map(({ id, kind }) => ({ componentId: id, kind, copies: 1 }));

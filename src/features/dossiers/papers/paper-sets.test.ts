@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { listFields } from "#features/procedures";
 import { shippedPath } from "#platform/shipped-data";
-import { openDatabase } from "#platform/database/open-database";
-import { openOffice, official } from "#test/office";
+import { officeFounding, openOffice, official } from "#test/office";
 import { paperKinds } from "./paper-kind.ts";
 import { shippedPaperSets, styleOf, type PaperSet } from "./paper-sets.ts";
+import { inMemory } from "#test/databases";
 
 describe("the set that serves", () => {
   test.each([
@@ -59,7 +59,7 @@ describe("the shipped sets", () => {
   });
 
   test("name their instrument, and fields that the catalogue knows", async () => {
-    const opened = await openDatabase({});
+    const opened = await inMemory.open(officeFounding);
     const office = await openOffice(opened, new Date("2026-11-16T08:00:00+07:00"));
     const known = (await listFields(office.acting(official("receiver", "11329.c")))).map(({ slug }) => slug);
     await opened.close();

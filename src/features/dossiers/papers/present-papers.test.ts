@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#core/access/actor";
 import { findProcedure, type ProcedureCase } from "#features/procedures";
-import { openDatabase, type OpenDatabase } from "#platform/database/open-database";
-import { official, openOffice, type Office } from "#test/office";
+import type { OpenDatabase } from "#platform/database/open-database";
+import { official, officeFounding, openOffice, type Office } from "#test/office";
 import { receiveDossier } from "../acts/receive-dossier.ts";
 import { dossierActs } from "../all-commands.ts";
 import { findByCode, listActsOf } from "../dossier-queries.ts";
@@ -11,6 +11,7 @@ import type { PaperSubject } from "./paper-subject.ts";
 import { presentForm01 } from "./present-form-01.ts";
 import { presentForm02 } from "./present-form-02.ts";
 import { presentForm03 } from "./present-form-03.ts";
+import { inMemory } from "#test/databases";
 
 const counter = official("receiver", "11329.c");
 const specialist = official("specialist", "11329.u");
@@ -23,7 +24,7 @@ describe("a paper", () => {
   let code: string;
 
   beforeAll(async () => {
-    opened = await openDatabase({});
+    opened = await inMemory.open(officeFounding);
     office = await openOffice(opened, new Date("2026-11-16T08:00:00+07:00"));
     const found = (await findProcedure(office.acting(counter), "1.004873"))?.cases[0];
     if (!found) throw new Error("The catalogue has lost the certificate of marital status.");

@@ -5,7 +5,7 @@ import { addCalendarDay, readLatestChanges, removeCalendarDay } from "#features/
 import type { Outcome } from "#platform/command/outcome";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { databases } from "#test/databases";
-import { official, openOffice, type Office } from "#test/office";
+import { official, officeFounding, openOffice, type Office } from "#test/office";
 import { dossierActs, receiveDossier, verifyLedger, type ActOutput } from "../index.ts";
 import { findByCode } from "../dossier-queries.ts";
 import { examineCalendar } from "./examine-calendar.ts";
@@ -35,7 +35,7 @@ describe.each(databases)("a calendar that changes after due dates were printed, 
   let papers: readonly object[];
 
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(officeFounding);
     office = await openOffice(opened, monday);
     const procedure = await findProcedure(office.acting(counter), "1.004873");
     papers = (procedure?.cases[0]?.components ?? []).map(({ id, kind }) => ({ componentId: id, kind, copies: 1 }));

@@ -5,7 +5,7 @@ import { listRemoteArea, setReckoningRule } from "#features/units";
 import type { Outcome } from "#platform/command/outcome";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { databases } from "#test/databases";
-import { official, openOffice, type Office } from "#test/office";
+import { official, officeFounding, openOffice, type Office } from "#test/office";
 import { dossierActs, receiveDossier, type ActOutput } from "../index.ts";
 import { findByCode } from "../dossier-queries.ts";
 import { explainDossier } from "./explain-dossier.ts";
@@ -31,7 +31,7 @@ describe.each(databases)("what a dossier is promised, on $name", ({ open }) => {
   let office: Office;
 
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(officeFounding);
     office = await openOffice(opened, monday);
   });
   afterAll(() => opened.close());

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Official } from "#core/access/actor";
 import { databases } from "#test/databases";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { tallyHotline } from "../figures/tally.ts";
 import { closeCallBack, logCall, takeCallEvents } from "../index.ts";
 import { listOpenCallBacks } from "./call-back-store.ts";
@@ -21,7 +21,7 @@ describe.each(databases)("calls on $name", ({ open }) => {
   let operator: Official;
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
     [operator] = (await world.employ([{ role: "receiver", provinceCode: province, organisationId: office }])) as [
       Official,
     ];

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Official } from "#core/access/actor";
 import { signBody } from "#platform/http/signed-body";
 import { databases } from "#test/databases";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { answerIntoCase, keepNotes, manageSystem, settleStrangeEvent, takeCallEvents, verifyCaller } from "../index.ts";
 import { listLiveCalls } from "./call-store.ts";
 import { foldCall } from "./model/fold-call.ts";
@@ -29,7 +29,7 @@ describe.each(databases)("calls on $name", ({ open }) => {
   let administrator: Official;
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
     [operator, administrator] = (await world.employ([
       { role: "receiver", provinceCode: province, organisationId: office },
       { role: "administrator", provinceCode: province },

@@ -4,7 +4,7 @@ import type { Actor, Official } from "#core/access/actor";
 import { carryOutDueChanges } from "#features/reorganisation";
 import { databases } from "#test/databases";
 import { commandNamed } from "#test/doors/command-named";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { features } from "../../../features.ts";
 import { settleMissed } from "../call-backs/settle-missed.ts";
 import { planCheck, finishCheck } from "../line-check/check-store.ts";
@@ -26,7 +26,7 @@ describe.each(databases)("what a hotline did, on $name", ({ open }) => {
   let calls = 0;
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open() });
+    world = await createTestWorld({ database: await open(worldFounding) });
     [administrator, operator] = (await world.employ([
       { role: "administrator", provinceCode },
       { role: "receiver", provinceCode, organisationId: `${giaVien}.c` },

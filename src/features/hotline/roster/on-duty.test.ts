@@ -6,7 +6,16 @@ import { ensureStaff } from "#features/staff";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { databases } from "#test/databases";
 import type { PageRequest } from "#platform/http/page-door";
-import { dutyMonday, line, neighbour, openDutyOffice, province, shiftOf, type DutyOffice } from "#test/duty-office";
+import {
+  dutyMonday,
+  line,
+  neighbour,
+  dutyOfficeFounding,
+  openDutyOffice,
+  province,
+  shiftOf,
+  type DutyOffice,
+} from "#test/duty-office";
 import { addNumber } from "../numbers/add-number.ts";
 import { addShift } from "./add-shift.ts";
 import { closeFeed } from "./close-feed.ts";
@@ -24,7 +33,7 @@ describe.each(databases)("being on duty on $name", ({ open }) => {
   let opened: OpenDatabase;
   let office: DutyOffice;
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(dutyOfficeFounding);
     office = await openDutyOffice(opened);
   });
   afterAll(() => opened.close());

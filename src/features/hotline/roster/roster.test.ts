@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { formatInstant } from "#core/time/local-time";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { databases } from "#test/databases";
-import { dayAndNight, line, neighbour, openDutyOffice, province, shiftOf, type DutyOffice } from "#test/duty-office";
+import {
+  dayAndNight,
+  line,
+  neighbour,
+  dutyOfficeFounding,
+  openDutyOffice,
+  province,
+  shiftOf,
+  type DutyOffice,
+} from "#test/duty-office";
 import type { Line } from "../line.ts";
 import { addNumber } from "../numbers/add-number.ts";
 import { addShift } from "./add-shift.ts";
@@ -18,7 +27,7 @@ describe.each(databases)("the duty roster on $name", ({ open }) => {
   let opened: OpenDatabase;
   let office: DutyOffice;
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(dutyOfficeFounding);
     office = await openDutyOffice(opened);
   });
   afterAll(() => opened.close());

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { databases } from "#test/databases";
-import { openDutyOffice, shiftOf, type DutyOffice } from "#test/duty-office";
+import { dutyOfficeFounding, openDutyOffice, shiftOf, type DutyOffice } from "#test/duty-office";
 import { addShift } from "./add-shift.ts";
 import { answerSwap } from "./answer-swap.ts";
 import { askSwap } from "./ask-swap.ts";
@@ -12,7 +12,7 @@ describe.each(databases)("swaps of duty on $name", ({ open }) => {
   let opened: OpenDatabase;
   let office: DutyOffice;
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(dutyOfficeFounding);
     office = await openDutyOffice(opened);
   });
   afterAll(() => opened.close());

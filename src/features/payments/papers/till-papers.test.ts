@@ -6,13 +6,14 @@ import { QRPay } from "vietnam-qr-pay";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findByCode, receiveDossier } from "#features/dossiers";
 import { findProcedure } from "#features/procedures";
-import { openDatabase, type OpenDatabase } from "#platform/database/open-database";
+import type { OpenDatabase } from "#platform/database/open-database";
 import { closeTypesetter } from "#platform/pdf/typeset";
 import { commandExists } from "#test/databases";
-import { official, openOffice, type Office } from "#test/office";
+import { official, officeFounding, openOffice, type Office } from "#test/office";
 import { hasPoppler, listMissing, popplerMissing, readPdf } from "#test/read-pdf";
 import type { Order, Receipt } from "../model/payment.ts";
 import { typesetClosing, typesetPaymentNotice, typesetReceipt } from "./till-papers.ts";
+import { inMemory } from "#test/databases";
 
 const counter = official("receiver", "11329.c");
 const account = { provinceCode: "31", centre: "", bankBin: "970000", bankName: "Ngân hàng Mẫu", accountNumber: "0011223344", accountName: "TAI KHOAN MAU", receiptSeries: "BL", gateway: "none", orderDays: 7 } as const; // prettier-ignore
@@ -23,7 +24,7 @@ describe.skipIf(!hasPoppler())(`papers of the till (${hasPoppler() ? "pdftotext"
   let office: Office;
   let code = "";
   beforeAll(async () => {
-    opened = await openDatabase({});
+    opened = await inMemory.open(officeFounding);
     office = await openOffice(opened, at);
     const procedure = await findProcedure(office.acting(counter), "2.000635");
     const papers = procedure?.cases[0]?.components.map(({ id, kind }) => ({ componentId: id, kind, copies: 1 })) ?? [];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareDay } from "#features/conservation";
 import { verifyLedger } from "#features/dossiers";
 import { databases } from "#test/databases";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { runStatement } from "#platform/database/database";
 import { buildOldWorld, type OldWorld } from "./old-world.ts";
 import { occupation } from "./world-store.ts";
@@ -13,7 +13,7 @@ describe.each(databases)("the country before the reform on $name", ({ open }) =>
   let house: World;
   let built: OldWorld;
   beforeAll(async () => {
-    house = await createTestWorld({ database: await open(), startAt: evening });
+    house = await createTestWorld({ database: await open(worldFounding), startAt: evening });
     const world = { ...house.acting({ kind: "system", name: "rehearsal" }), silent: true as const };
     built = await buildOldWorld(world, { dossiers: 600, seed: 7, together: 1, progress: () => undefined });
   }, 180_000);

@@ -22,7 +22,7 @@ import {
 import type { Actor, Official } from "#core/access/actor";
 import type { Outcome } from "#platform/command/outcome";
 import { databases } from "#test/databases";
-import { createTestWorld, type World } from "#test/world";
+import { createTestWorld, worldFounding, type World } from "#test/world";
 import { features } from "../../../features.ts";
 import { carryOutDueChanges } from "./carry-out-due.ts";
 
@@ -43,7 +43,7 @@ describe.each(databases)("the reform of 1 July 2025 on $name", ({ open }) => {
   let papers: object[];
 
   beforeAll(async () => {
-    world = await createTestWorld({ database: await open(), startAt: inJune });
+    world = await createTestWorld({ database: await open(worldFounding), startAt: inJune });
     await openFormerOffices(world.services);
     await backdateCatalogue(world.services, "2025-01-01");
     const posts = [
