@@ -25,7 +25,7 @@ import { openZaloAccounts } from "#platform/zalo-oa/account";
 import { features } from "../src/features.ts";
 import { findAccount } from "../src/features/staff/account-store.ts";
 import type { AccountKey } from "../src/features/staff/account.ts";
-import { inMemory, type Founding as DatabaseFounding } from "./databases.ts";
+import { usualDatabase, type Founding as DatabaseFounding } from "./databases.ts";
 import { exampleZaloAccount } from "./zalo-server.ts";
 
 /** A post somebody is wanted for; without organisation it is over the province. */
@@ -59,7 +59,7 @@ export type World = {
 };
 
 export type Founding = {
-  /** Closed with the world; opened on `worldFounding`, it is quick. A PGlite in memory unless given. */
+  /** Closed with the world; opened on `worldFounding`, it is quick. PostgreSQL where there is one, unless given. */
   readonly database?: OpenDatabase;
   /** Monday 16 November 2026, 08:00, unless given. */
   readonly startAt?: Date;
@@ -86,7 +86,7 @@ export async function createTestWorld({
   startAt = usualStart,
   connected = {},
 }: Founding = {}): Promise<World> {
-  const opened = database ?? (await inMemory.open(worldFounding));
+  const opened = database ?? (await usualDatabase.open(worldFounding));
   const folder = mkdtempSync(join(tmpdir(), "gan-dan-world-"));
   const logged: string[] = [];
   const clock = drivenClock(startAt);

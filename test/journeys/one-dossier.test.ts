@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inMemory } from "../databases.ts";
+import { worldFounding } from "../world.ts";
 import { confirmApplicant } from "./applicant.ts";
 import { pdf } from "./files.ts";
 import type { Person } from "./person.ts";
@@ -35,7 +37,8 @@ describe.skipIf(!chromiumPath)("a birth registered online", { timeout: 180_000 }
     await officer.leave();
   };
   beforeAll(async () => {
-    stage = await openStage();
+    // On the engine that comes with the product.
+    stage = await openStage({ database: await inMemory.open(worldFounding) });
   });
   afterAll(() => stage?.close());
 

@@ -27,7 +27,7 @@ export type Stage = {
 };
 
 /** Monday 16 November 2026, 08:00, unless another moment is given. */
-export async function openStage(founding: Omit<Founding, "database"> = {}): Promise<Stage> {
+export async function openStage(founding: Founding = {}): Promise<Stage> {
   const world = await createTestWorld(founding);
   const app: FastifyInstance = await world.serve(
     await createSurfaces(features, world.services, { homeUnit: "11329", demo: true }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeNamed } from "./place-named.ts";
+import { placeFinder } from "./place-named.ts";
 
 const parts = [
   { to: "11329", places: ["Tổ dân phố 1", "phố Máy Chai", "khu Đông"] },
@@ -18,13 +18,13 @@ describe("the part that an address names", () => {
     ["Tổ dân phố 1, đường Đà Nẵng", undefined],
     ["12 khu Đông Hải", "11330"],
     ["12 khu Đông", "11329"],
-  ])("%s", (address, to) => expect(placeNamed(address, parts)).toBe(to));
+  ])("%s", (address, to) => expect(placeFinder(parts)(address)).toBe(to));
 
   it("is nobody's when two parts are named equally", () => {
     const twice = [
       { to: "1", places: ["Khu A"] },
       { to: "2", places: ["Khu B"] },
     ];
-    expect(placeNamed("giữa khu A và khu B", twice)).toBeUndefined();
+    expect(placeFinder(twice)("giữa khu A và khu B")).toBeUndefined();
   });
 });

@@ -4,20 +4,23 @@ import { tokens } from "./fold.ts";
 export type PartWithPlaces = { readonly to: string; readonly places: readonly string[] };
 
 /**
- * Which part an address names: the one whose place stands in it, whole words and without regard to marks. A name within a
- * longer one that stands there too says nothing (`khu Đông` in `khu Đông Hải`). Undefined when no place is named, or places
- * of two parts: that is for people to decide.
+ * Tells which part an address names: the one whose place stands in it, whole words and without regard to marks. A name
+ * within a longer one that stands there too says nothing (`khu Đông` in `khu Đông Hải`). Undefined when no place is named,
+ * or places of two parts: that is for people to decide. The places are read once, for however many addresses.
  */
-export function placeNamed(address: string, parts: readonly PartWithPlaces[]): string | undefined {
-  const words = padded(address);
-  const found = parts.flatMap(({ to, places }) =>
-    places
-      .map((place) => ({ to, name: padded(place) }))
-      .filter(({ name }) => name.trim() !== "" && words.includes(name)),
-  );
-  const telling = found.filter(({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)));
-  const named = new Set(telling.map(({ to }) => to));
-  return named.size === 1 ? [...named][0] : undefined;
+export function placeFinder(parts: readonly PartWithPlaces[]): (address: string) => string | undefined {
+  const known = parts
+    .flatMap(({ to, places }) => places.map((place) => ({ to, name: padded(place) })))
+    .filter(({ name }) => name.trim() !== "");
+  return (address) => {
+    const words = padded(address);
+    const found = known.filter(({ name }) => words.includes(name));
+    const telling = found.filter(
+      ({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)),
+    );
+    const named = new Set(telling.map(({ to }) => to));
+    return named.size === 1 ? [...named][0] : undefined;
+  };
 }
 
 const padded = (text: string): string => ` ${tokens(text).join(" ")} `;

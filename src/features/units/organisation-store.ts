@@ -4,11 +4,16 @@ import type { Organisation, OrganisationKind } from "./organisation.ts";
 import { unitTables } from "./tables.ts";
 
 /** The offices of one province, those that ended too, in id order. */
-export async function readOrganisations(db: Db, provinceCode: string): Promise<Organisation[]> {
+export const readOrganisations = (db: Db, provinceCode: string): Promise<Organisation[]> =>
+  readOrganisationsOf(db, [provinceCode]);
+
+/** The offices of several provinces, those that ended too, in the order of their provinces' codes and their ids. */
+export async function readOrganisationsOf(db: Db, provinceCodes: readonly string[]): Promise<Organisation[]> {
   const rows = await unitTables(db)
     .selectFrom("organisation")
     .selectAll()
-    .where("province_code", "=", provinceCode)
+    .where("province_code", "=", sql<string>`any(${provinceCodes}::text[])`)
+    .orderBy("province_code")
     .orderBy("id")
     .execute();
   return rows.map((row) => ({

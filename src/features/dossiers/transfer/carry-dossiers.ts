@@ -1,19 +1,21 @@
 import type { Carrying } from "#platform/following";
 import { writeToCitizen } from "../acting/citizen-texts.ts";
 import { sayOfficeShort } from "../portal/say-office.ts";
-import { leadOn, MOVER, type Led, type Ways } from "./lead-on.ts";
+import { waysOf, type Ways } from "./choose-way.ts";
+import { leadOn, MOVER, type Led } from "./lead-on.ts";
 import {
   listReceived,
   listWaiting,
   queueNotices,
   readMoving,
   writeMoved,
+  type Asked,
   type Moving,
   type Waiting,
 } from "./transfer-store.ts";
 
 /** So many dossiers in one transaction: their rows are held for a fraction of a second. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 /** What was touched by an official while it was being read waits for another turn; nobody is that busy for ever. */
 const TURNS = 20;
@@ -23,19 +25,20 @@ const TURNS = 20;
  * was led on names the old office no more, so that a run which was stopped goes on where it stood.
  */
 export async function carryDossiers(carrying: Carrying): Promise<void> {
-  const ways = Map.groupBy(carrying.moves, ({ from }) => from);
+  const ways = waysOf(carrying.moves);
   const divided = ({ receivedBy, competent }: Waiting): boolean =>
-    (ways.get(receivedBy)?.length ?? 0) > 1 || (ways.get(competent)?.length ?? 0) > 1;
+    (ways.get(receivedBy)?.moves.length ?? 0) > 1 || (ways.get(competent)?.moves.length ?? 0) > 1;
+  const asks = (each: Waiting): Asked => (carrying.silent ? (divided(each) ? "address" : "nothing") : "people");
   const { db, provinceCode } = carrying;
-  const ending = [...ways].filter(([from, on]) => on.every(({ to }) => to !== from)).map(([from]) => from);
+  const ending = [...ways].filter(([from, { moves }]) => moves.every(({ to }) => to !== from)).map(([from]) => from);
   let waiting = await listWaiting(db, provinceCode, [...ways.keys()]);
   for (let turn = 0; turn < TURNS && waiting.length > 0; turn += 1) {
     let led = 0;
     const missed = new Set<string>();
-    for (const [asksPeople, together] of Map.groupBy(waiting, (each) => !carrying.silent || divided(each)))
+    for (const [asked, together] of Map.groupBy(waiting, asks))
       for (let at = 0; at < together.length; at += BATCH) {
         const codes = together.slice(at, at + BATCH).map(({ code }) => code);
-        const went = await carryBatch(carrying, ways, { codes, withPeople: asksPeople });
+        const went = await carryBatch(carrying, ways, { codes, asked });
         led += went.led;
         for (const code of went.missed) missed.add(code);
       }
@@ -55,7 +58,7 @@ export async function carryDossiers(carrying: Carrying): Promise<void> {
 export async function carryBatch(
   { db, provinceCode, ...change }: Carrying,
   ways: Ways,
-  of: { readonly codes: readonly string[]; readonly withPeople: boolean },
+  of: { readonly codes: readonly string[]; readonly asked: Asked },
 ): Promise<{ readonly led: number; readonly missed: readonly string[] }> {
   const at = change.at.toISOString();
   const { changeId, undoes } = change;

@@ -1,4 +1,4 @@
-import { placeNamed } from "#core/text/place-named";
+import { placeFinder } from "#core/text/place-named";
 import type { OfficeMove } from "#platform/following";
 import { unitCodeOf } from "#features/units";
 
@@ -9,16 +9,33 @@ export type Known = {
   readonly address: string | undefined;
 };
 
+/** Where one office's dossier goes; undefined where the office goes on and nothing leads away. */
+export type ChooseWay = (known: Known) => OfficeMove | undefined;
+
+/** How one office that changes is led on. */
+export type OfficeWays = { readonly moves: readonly OfficeMove[]; readonly choose: ChooseWay };
+
+/** The ways of every office that a change leads on, by its id. */
+export type Ways = ReadonlyMap<string, OfficeWays>;
+
+/** `moves` are of one province, the main one of each office first. */
+export const waysOf = (moves: readonly OfficeMove[]): Ways =>
+  new Map(
+    [...Map.groupBy(moves, ({ from }) => from)].map(([from, own]) => [from, { moves: own, choose: chooseAmong(own) }]),
+  );
+
 /**
- * Where one office's dossier goes: where a person sorted it; else the part whose places its address names, when only one
- * does; else the main successor; the office itself where it goes on and nothing leads away. `moves` are that office's,
- * main first.
+ * Where a person sorted a dossier; else the part whose places its address names, when only one does; else the main
+ * successor. `moves` are one office's.
  */
-export function chooseWay(moves: readonly OfficeMove[], { sortedTo, address }: Known): OfficeMove | undefined {
-  const sorted = sortedTo === undefined ? undefined : moves.find(({ to }) => unitCodeOf(to) === sortedTo);
-  if (sorted) return sorted;
+export function chooseAmong(moves: readonly OfficeMove[]): ChooseWay {
   const main = moves.find((move) => move.main);
-  if (moves.length === 1 && main) return main;
-  const named = placeNamed(address ?? "", moves);
-  return moves.find(({ to }) => to === named) ?? main;
+  const alone = moves.length === 1 ? main : undefined;
+  const findPlace = placeFinder(alone ? [] : moves);
+  return ({ sortedTo, address }) => {
+    const sorted = sortedTo === undefined ? undefined : moves.find(({ to }) => unitCodeOf(to) === sortedTo);
+    if (sorted ?? alone) return sorted ?? alone;
+    const named = findPlace(address ?? "");
+    return moves.find(({ to }) => to === named) ?? main;
+  };
 }

@@ -3,6 +3,7 @@ import type { Acting } from "#platform/context";
 import { locateDossier } from "../dossier-queries.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { carryBatch } from "./carry-dossiers.ts";
+import { waysOf } from "./choose-way.ts";
 
 /**
  * A dossier whose office has just ended, led on at once when somebody works on it before its turn has come, so that the
@@ -16,8 +17,8 @@ export async function leadOnBehind(acting: Acting, dossier: Dossier): Promise<Do
   });
   if (!behind) return dossier;
   const { change, startedAt } = behind.stored;
-  const ways = Map.groupBy(behind.moves, ({ from }) => from);
-  if ([...ways.values()].some((moves) => moves.length > 1)) return dossier;
+  const ways = waysOf(behind.moves);
+  if ([...ways.values()].some(({ moves }) => moves.length > 1)) return dossier;
   const carrying = {
     db: acting.db,
     changeId: change.id,
@@ -30,6 +31,6 @@ export async function leadOnBehind(acting: Acting, dossier: Dossier): Promise<Do
     silent: acting.silent ?? false,
     moved: () => undefined,
   };
-  await carryBatch(carrying, ways, { codes: [code], withPeople: true });
+  await carryBatch(carrying, ways, { codes: [code], asked: "people" });
   return (await locateDossier(acting, code)) ?? dossier;
 }

@@ -4,13 +4,11 @@ import type { Localised } from "#platform/i18n/locale";
 import { unitCodeOf } from "#features/units";
 import { sha256 } from "#platform/secrets/sha256";
 import type { ActBody, DossierState, Holding, Responsible } from "../model/dossier.ts";
-import { chooseWay } from "./choose-way.ts";
+import type { Ways } from "./choose-way.ts";
 import type { Moved, Moving } from "./transfer-store.ts";
 
 /** Who writes a transfer into the ledger. */
 export const MOVER = "system:reorganisation";
-
-export type Ways = ReadonlyMap<string, readonly OfficeMove[]>;
 
 /** Where one dossier goes: whatever of it lies at an office that changes is led on the same way. */
 export type Led = {
@@ -36,7 +34,12 @@ export function leadOn(
     sortedTo: moving.cameFrom === null ? change.sortedTo : unitCodeOf(moving.cameFrom),
     address: moving.address ?? undefined,
   };
-  const wayOf = (office: string): OfficeMove | undefined => chooseWay(ways.get(office) ?? [], known);
+  const chosen = new Map<string, OfficeMove | undefined>();
+  // The same office stands in several places of a dossier.
+  const wayOf = (office: string): OfficeMove | undefined => {
+    if (!chosen.has(office)) chosen.set(office, ways.get(office)?.choose(known));
+    return chosen.get(office);
+  };
   const next = (office: string): string => wayOf(office)?.to ?? office;
   const held = (holding: Holding | null): Holding | null =>
     holding && {
@@ -48,20 +51,19 @@ export function leadOn(
   const to = { receivedByOrganisation: next(moving.receivedBy), competentOrganisation: next(moving.competent) };
   const desk = moving.desk === null ? null : next(moving.desk);
   const toProvince = wayOf(moving.receivedBy)?.toProvince ?? change.provinceCode;
-  const becomes: Partial<DossierState> = {
-    now: { provinceCode: toProvince, ...to },
+  const becomes = whatChanges(moving, {
     returnOrganisation: next(moving.returnOrganisation),
     papersHeld: held(moving.papersHeld),
     resultHeld: held(moving.resultHeld),
-  };
-  if (desk === moving.desk && staysWhereItIs(moving, { ...to, ...becomes })) return undefined;
+  });
+  if (desk === moving.desk && areSame(from, to) && Object.keys(becomes).length === 0) return undefined;
   const way = wayOf(moving.receivedBy) ?? wayOf(moving.competent);
   const body: ActBody = {
     change: change.changeId,
     instrument: way?.instrument ?? "",
     from: moving.receivedBy,
     to: to.receivedByOrganisation,
-    becomes,
+    becomes: { now: { provinceCode: toProvince, ...to }, ...becomes },
   };
   const seq = moving.version + 1;
   const hash = sealAct(sha256, moving.ledgerHead, {
@@ -73,17 +75,23 @@ export function leadOn(
     body,
   });
   const dealsNow = way === undefined || way.to === way.from ? undefined : way.toName;
-  return { toProvince, dealsNow, moved: { code: moving.code, seq, hash, body, desk, from, to } };
+  return { toProvince, dealsNow, moved: { code: moving.code, seq, hash, body, desk, fromCompetent: moving.competent } };
 }
 
 const liesTheSame = (before: Holding | null, after: Holding | null | undefined): boolean =>
   before?.holder === after?.holder && before?.to === after?.to;
 
-type Where = Responsible & Pick<DossierState, "returnOrganisation" | "papersHeld" | "resultHeld">;
+type Where = Pick<DossierState, "returnOrganisation" | "papersHeld" | "resultHeld">;
 
-const staysWhereItIs = (moving: Moving, next: Partial<Where>): boolean =>
-  next.receivedByOrganisation === moving.receivedBy &&
-  next.competentOrganisation === moving.competent &&
-  next.returnOrganisation === moving.returnOrganisation &&
-  liesTheSame(moving.papersHeld, next.papersHeld) &&
-  liesTheSame(moving.resultHeld, next.resultHeld);
+/** Of where things lie and go to, only what is another place than before: a transfer says nothing of the rest. */
+const whatChanges = (before: Where, after: Where): Partial<Where> => ({
+  ...(after.returnOrganisation === before.returnOrganisation ? {} : { returnOrganisation: after.returnOrganisation }),
+  ...(liesTheSame(before.papersHeld, after.papersHeld) ? {} : { papersHeld: after.papersHeld }),
+  ...(liesTheSame(before.resultHeld, after.resultHeld) ? {} : { resultHeld: after.resultHeld }),
+});
+
+type Offices = Pick<Responsible, "receivedByOrganisation" | "competentOrganisation">;
+
+const areSame = (before: Offices, after: Offices): boolean =>
+  before.receivedByOrganisation === after.receivedByOrganisation &&
+  before.competentOrganisation === after.competentOrganisation;

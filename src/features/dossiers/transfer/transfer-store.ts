@@ -1,6 +1,6 @@
 import { runStatement, type Db } from "#platform/database/database";
 import type { CitizenMessage } from "../acting/citizen-texts.ts";
-import type { ActBody, DossierHead, Holding, Responsible } from "../model/dossier.ts";
+import type { ActBody, DossierHead, Holding } from "../model/dossier.ts";
 
 /** What has to be known of a dossier to lead it on. */
 export type Moving = {
@@ -16,8 +16,8 @@ export type Moving = {
   readonly address: string | null;
   /** In a change that leads another back: where that one had taken it from. */
   readonly cameFrom: string | null;
-  /** Who waits for it, and how they want to be told. */
-  readonly people: Partial<Pick<DossierHead, "owner" | "submitter" | "language" | "notifyBy">>;
+  /** Who waits for it, and how they want to be told; null where nobody is. */
+  readonly people: Partial<Pick<DossierHead, "owner" | "submitter" | "language" | "notifyBy">> | null;
 };
 
 const open = "s.status in (1, 2, 4, 5, 6, 9)";
@@ -50,14 +50,17 @@ export const listReceived = (db: Db, provinceCode: string, offices: readonly str
     [provinceCode, offices],
   );
 
-/** These dossiers as they are; what the applicant said of themselves only where it is wanted: it is wide. */
+/** What of the applicant is wanted besides: the address decides about a divided unit, the rest about who is told. It is wide. */
+export type Asked = "nothing" | "address" | "people";
+
+/** These dossiers as they are. */
 export const readMoving = (
   db: Db,
   of: {
     readonly provinceCode: string;
     readonly codes: readonly string[];
     readonly undoes: string | undefined;
-    readonly withPeople: boolean;
+    readonly asked: Asked;
   },
 ): Promise<Moving[]> =>
   runStatement<Moving>(
@@ -66,14 +69,14 @@ export const readMoving = (
        s.received_by_organisation as "receivedBy", s.competent_organisation as competent,
        s.state->>'returnOrganisation' as "returnOrganisation", s.state->'papersHeld' as "papersHeld",
        s.state->'resultHeld' as "resultHeld", d.head->'owner'->>'address' as address,
-       jsonb_strip_nulls(jsonb_build_object('owner', d.head->'owner', 'submitter', d.head->'submitter',
-         'language', d.head->'language', 'notifyBy', d.head->'notifyBy')) as people,
+       case when $5::boolean then jsonb_strip_nulls(jsonb_build_object('owner', d.head->'owner',
+         'submitter', d.head->'submitter', 'language', d.head->'language', 'notifyBy', d.head->'notifyBy')) end as people,
        case when $3::text is not null then (select t.from_organisation from dossier_transfer t
         where t.province_code = $1 and t.change_id = $3 and t.code = s.code limit 1) end as "cameFrom"
      from dossier_state s
      left join dossier d on $4::boolean and d.province_code = s.province_code and d.code = s.code
      where s.province_code = $1 and s.code = any($2::text[])`,
-    [of.provinceCode, of.codes, of.undoes ?? null, of.withPeople],
+    [of.provinceCode, of.codes, of.undoes ?? null, of.asked !== "nothing", of.asked === "people"],
   );
 
 /** One dossier led on: its new fold as far as it changes, its act, and where it lies now. */
@@ -83,8 +86,8 @@ export type Moved = {
   readonly hash: string;
   readonly body: ActBody;
   readonly desk: string | null;
-  readonly from: Pick<Responsible, "receivedByOrganisation" | "competentOrganisation">;
-  readonly to: Pick<Responsible, "receivedByOrganisation" | "competentOrganisation">;
+  /** Who was to decide it; where it was and goes to stands in the act. */
+  readonly fromCompetent: string;
 };
 
 export type Journey = {
@@ -104,8 +107,9 @@ const leave = [
 
 const lead = `
   with t as (
-    select * from json_to_recordset($7::json) as t(code text, seq int, hash text, body jsonb, desk text,
-      "fromReceived" text, "fromCompetent" text, "toReceived" text, "toCompetent" text)
+    select code, seq, hash, body, desk, "fromCompetent", body->>'from' as "fromReceived", body->>'to' as "toReceived",
+      body->'becomes'->'now'->>'competentOrganisation' as "toCompetent"
+    from json_to_recordset($7::json) as t(code text, seq int, hash text, body jsonb, desk text, "fromCompetent" text)
   ), moved as (
     update dossier_state s set province_code = $2, version = t.seq, ledger_head = t.hash, state = s.state || (t.body->'becomes'),
       received_by_organisation = t."toReceived", competent_organisation = t."toCompetent", desk_organisation = t.desk,
@@ -147,13 +151,6 @@ export async function queueNotices(
  */
 export async function writeMoved(tx: Db, journey: Journey, batch: readonly Moved[]): Promise<string[]> {
   const { fromProvince, toProvince } = journey;
-  const rows = batch.map(({ from, to, ...row }) => ({
-    ...row,
-    fromReceived: from.receivedByOrganisation,
-    fromCompetent: from.competentOrganisation,
-    toReceived: to.receivedByOrganisation,
-    toCompetent: to.competentOrganisation,
-  }));
   const moved = await runStatement<{ code: string }>(tx, lead, [
     fromProvince,
     toProvince,
@@ -161,7 +158,7 @@ export async function writeMoved(tx: Db, journey: Journey, batch: readonly Moved
     journey.at,
     journey.actor,
     fromProvince,
-    JSON.stringify(rows),
+    JSON.stringify(batch),
   ]);
   const codes = moved.map(({ code }) => code);
   if (fromProvince !== toProvince && codes.length > 0)

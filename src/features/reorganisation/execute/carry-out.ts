@@ -8,7 +8,7 @@ import { joinRows, listFilledTables, moveRows, moveRowsBack } from "./move-rows-
 import { keepStep, listSteps } from "./step-store.ts";
 
 /** So many provinces are led on side by side. */
-const ABREAST = 3;
+const ABREAST = 4;
 
 type Progress = (step: string, moved: number) => void;
 export type CarryingOut = {
@@ -38,7 +38,10 @@ export async function carryOut(acting: Acting, stored: StoredChange, how: Carryi
   forgetAll(acting);
   const moves = await movesOf(db, change);
   const provinces = Map.groupBy(moves, ({ fromProvince }) => fromProvince);
-  const waiting = [...provinces].filter(([code]) => !done.has(`${code}/all`)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  // The largest first, so that none is left to run alone at the end.
+  const waiting = [...provinces]
+    .filter(([code]) => !done.has(`${code}/all`))
+    .toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1));
   const rows = await listFilledTables(
     db,
     tablesOf(how.features),

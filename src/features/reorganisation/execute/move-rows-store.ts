@@ -31,16 +31,17 @@ export async function listFilledTables(
   tables: readonly string[],
   provinceCodes: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  for (const table of tables) {
-    const rows = await runStatement<{ code: string }>(
-      db,
-      `select code from unnest($1::text[]) code where exists (select from ${table} where province_code = code)`,
-      [provinceCodes],
-    );
-    for (const { code } of rows) found.add(`${table}/${code}`);
-  }
-  return found;
+  const found = await Promise.all(
+    tables.map(async (table) => {
+      const rows = await runStatement<{ code: string }>(
+        db,
+        `select code from unnest($1::text[]) code where exists (select from ${table} where province_code = code)`,
+        [provinceCodes],
+      );
+      return rows.map(({ code }) => `${table}/${code}`);
+    }),
+  );
+  return new Set(found.flat());
 }
 
 /** Writes the successor into every live row of a table, and keeps which rows these were. Returns how many. */

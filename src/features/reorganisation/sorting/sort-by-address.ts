@@ -1,4 +1,4 @@
-import { placeNamed } from "#core/text/place-named";
+import { placeFinder } from "#core/text/place-named";
 import { listOpenAt, type OpenDossier } from "#features/dossiers";
 import { readOrganisations, unitCodeOf, type ChangeLink, type UnitChange } from "#features/units";
 import type { Db } from "#platform/database/database";
@@ -23,20 +23,19 @@ export async function sortByAddress(db: Db, change: UnitChange): Promise<readonl
   const organisations = offices.flatMap((office) => (divided.has(office.unitCode) ? office.id : []));
   const sorted = await readSorting(db, { provinceCode, changeId: id });
   const dossiers = await listOpenAt(db, { provinceCode, organisations });
+  const finders = new Map([...divided].map(([code, ways]) => [code, placeFinder(partsOf(ways))]));
   return dossiers.map((dossier) => {
     const unitCode = unitCodeOf(dossier.receivedBy);
     const ways = divided.get(unitCode) ?? [];
-    return { ...dossier, unitCode, ways, ...wayOf(dossier.address, ways, sorted.get(dossier.code)) };
+    const named = finders.get(unitCode)?.(dossier.address);
+    return { ...dossier, unitCode, ways, ...wayOf(ways, { byHand: sorted.get(dossier.code), named }) };
   });
 }
 
-function wayOf(
-  address: string,
-  ways: readonly ChangeLink[],
-  byHand: string | undefined,
-): Pick<SortedDossier, "to" | "by"> {
+type Saying = { readonly byHand: string | undefined; readonly named: string | undefined };
+
+function wayOf(ways: readonly ChangeLink[], { byHand, named }: Saying): Pick<SortedDossier, "to" | "by"> {
   // A part that an edit of the draft took away counts no more.
   if (byHand !== undefined && ways.some(({ to }) => to === byHand)) return { to: byHand, by: "hand" };
-  const named = placeNamed(address, partsOf(ways));
   return named === undefined ? { to: ways[0]?.to ?? "", by: "main" } : { to: named, by: "address" };
 }

@@ -3,7 +3,7 @@ import type { Db } from "#platform/database/database";
 import type { OfficeMove } from "#platform/following";
 import { lawfulOffices } from "../default-organisations.ts";
 import { closeLedCodes, reopenLedCodes } from "../agency-codes/agency-code-store.ts";
-import { closeOrganisations, keepOrganisations, readOrganisations } from "../organisation-store.ts";
+import { closeOrganisations, keepOrganisations, readOrganisationsOf } from "../organisation-store.ts";
 import { unitCodeOf, type Organisation } from "../organisation.ts";
 import { addUnitSuccessions, readFormerUnits, removeUnitSuccessions } from "../registry/registry-store.ts";
 import { keepPeriods, readUnits } from "../unit-store.ts";
@@ -55,10 +55,8 @@ export const movesOf = async (db: Db, change: UnitChange): Promise<readonly Offi
 async function officesOf(db: Db, change: UnitChange): Promise<Map<string, Organisation>> {
   const units = (await readUnits(db)).filter(({ validTo }) => validTo === undefined);
   const provinceCodes = [...new Set(units.flatMap((unit) => (unit.level === "province" ? unit.code : [])))];
-  const offices = new Map<string, Organisation>();
-  for (const code of await provincesOf(db, change, provinceCodes))
-    for (const office of await readOrganisations(db, code)) offices.set(office.id, office);
-  return offices;
+  const offices = await readOrganisationsOf(db, await provincesOf(db, change, provinceCodes));
+  return new Map(offices.map((office) => [office.id, office]));
 }
 
 /** Only the list of units and what became of each: what a new release of the shipped list must not sweep away. */
