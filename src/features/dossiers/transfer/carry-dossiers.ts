@@ -15,7 +15,7 @@ import {
 } from "./transfer-store.ts";
 
 /** So many dossiers in one transaction: their rows are held for a fraction of a second. */
-const BATCH = 1_000;
+const BATCH = 1_500;
 
 /** What was touched by an official while it was being read waits for another turn; nobody is that busy for ever. */
 const TURNS = 20;

@@ -28,7 +28,7 @@ export const waysOf = (moves: readonly OfficeMove[]): Ways =>
  * Where a person sorted a dossier; else the part whose places its address names, when only one does; else the main
  * successor. `moves` are one office's.
  */
-export function chooseAmong(moves: readonly OfficeMove[]): ChooseWay {
+function chooseAmong(moves: readonly OfficeMove[]): ChooseWay {
   const main = moves.find((move) => move.main);
   const alone = moves.length === 1 ? main : undefined;
   const findPlace = placeFinder(alone ? [] : moves);
