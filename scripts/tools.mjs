@@ -39,9 +39,9 @@ export function run(command, args, options = {}) {
   return done.status ?? 1;
 }
 
-/** Hands over to the pinned runtime: signals pass through, its exit code becomes ours. */
-export function become(args) {
-  const child = spawn(bin("node"), args, { cwd: root, stdio: "inherit", env: environment() });
+/** Hands over to the pinned runtime: signals pass through, its exit code becomes ours. `more`: environment, where unset. */
+export function become(args, more = {}) {
+  const child = spawn(bin("node"), args, { cwd: root, stdio: "inherit", env: { ...more, ...environment() } });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 0)));
 }

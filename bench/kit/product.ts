@@ -12,7 +12,10 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const program = join(root, "dist", "main.js");
 
 // As `npm start` runs it.
-const serverFlags = JSON.parse(readFileSync(join(root, "scripts", "server-flags.json"), "utf8")) as string[];
+const serverSettings = JSON.parse(readFileSync(join(root, "scripts", "server-settings.json"), "utf8")) as {
+  readonly arguments: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+};
 
 export type ProductSettings = {
   /** PostgreSQL; absent: the embedded database under `varFolder`. */
@@ -54,10 +57,11 @@ const environmentOf = ({ databaseUrl, varFolder, environment }: ProductSettings)
 /** Starts the built product with demo accounts, an empty register and no rate limits; resolves when it is ready. */
 export async function startProduct(settings: ProductSettings): Promise<Product> {
   const port = settings.port ?? (await freePort());
-  const child = spawn(process.execPath, [...serverFlags, ...(settings.nodeArguments ?? []), program, "serve"], {
+  const nodeArguments = [...serverSettings.arguments, ...(settings.nodeArguments ?? [])];
+  const child = spawn(process.execPath, [...nodeArguments, program, "serve"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...environmentOf(settings), PORT: String(port) },
+    env: { ...serverSettings.environment, ...environmentOf(settings), PORT: String(port) },
   });
   const { pid } = child;
   if (pid === undefined) throw new Error("The product could not be started.");

@@ -7,24 +7,40 @@ export type KeptPage = {
   readonly untilMs: number;
 };
 
-/** Pages that are the same for everyone, drawn once and handed out until they expire; the oldest makes room. */
+/** Pages that are the same for everyone, drawn once and handed out until they expire; the oldest make room. */
 export type PageShelf = {
   find(key: string, nowMs: number): KeptPage | undefined;
   keep(key: string, page: KeptPage): void;
 };
 
-export function createPageShelf(most = 2000): PageShelf {
+/** A few hundred pages: what many people look at within seconds, not all that anybody has looked at. */
+const usualBytes = 12 * 2 ** 20;
+
+/** Holds pages of at most so many bytes together, counted before they are compressed. */
+export function createPageShelf(mostBytes = usualBytes): PageShelf {
   const kept = new Map<string, KeptPage>();
+  let bytes = 0;
+  const drop = (key: string): void => {
+    bytes -= sizeOf(kept.get(key));
+    kept.delete(key);
+  };
   return {
     find(key, nowMs) {
       const page = kept.get(key);
       if (page && page.untilMs > nowMs) return page;
-      if (page) kept.delete(key);
+      if (page) drop(key);
       return undefined;
     },
     keep(key, page) {
-      if (kept.size >= most) kept.delete(kept.keys().next().value as string);
+      drop(key);
       kept.set(key, page);
+      bytes += sizeOf(page);
+      for (const oldest of kept.keys()) {
+        if (bytes <= mostBytes) break;
+        drop(oldest);
+      }
     },
   };
 }
+
+const sizeOf = (page: KeptPage | undefined): number => page?.bodies.identity?.length ?? 0;
