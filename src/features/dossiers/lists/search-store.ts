@@ -26,16 +26,18 @@ const exactly: Readonly<Record<Exclude<SearchKey["by"], "name">, string>> = {
   phone: `select ${columns} where d.province_code = any($1::text[]) and d.owner_phone = $2 limit ${most}`,
 };
 
-// The index is read in its own order and only as far as needed: flat however many dossiers bear the name.
+// The index is read in its own order and only as far as needed: flat however many dossiers bear the name. Whose a dossier
+// is stands in the same row; only a change of units makes it another's.
 const named = (column: "owner_name_folded" | "owner_name_reversed"): string => `
   (select province_code, code from unnest($1::text[]) place, lateral (
-     select province_code, code, submitted_at_organisation from dossier
+     select province_code, code, received_by_organisation, competent_organisation, submitted_at_organisation from dossier
      where province_code = place and ${column} ~>=~ $2 and ${column} ~<~ $3
      order by ${column} using ~<~ limit ${mostNames}
    ) fitting
-   where $4::text[] is null or submitted_at_organisation = any($4) or exists (
-     select from dossier_state s where s.province_code = fitting.province_code and s.code = fitting.code
-       and (s.received_by_organisation = any($4) or s.competent_organisation = any($4)))
+   where $4::text[] is null or submitted_at_organisation = any($4) or received_by_organisation = any($4)
+     or competent_organisation = any($4) or exists (
+       select from dossier_transfer t where t.province_code = fitting.province_code and t.code = fitting.code
+         and (t.to_organisation = any($4) or t.to_competent = any($4)))
    limit ${most})`;
 
 const byName = `
