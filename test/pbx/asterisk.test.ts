@@ -177,7 +177,14 @@ describe.skipIf(why !== undefined)("a real Asterisk 22", () => {
 /** Another number of the same office. */
 async function publish({ services }: World, number: string): Promise<void> {
   const tables = services.db.withTables<{
-    hotline_number: { province_code: string; organisation_id: string; id: string; number: string; shown: string };
+    hotline_number: {
+      province_code: string;
+      organisation_id: string;
+      id: string;
+      number: string;
+      shown: string;
+      languages: unknown;
+    };
   }>();
   const known = await tables
     .selectFrom("hotline_number")
@@ -186,7 +193,9 @@ async function publish({ services }: World, number: string): Promise<void> {
     .where("organisation_id", "=", "11329.c")
     .limit(1)
     .executeTakeFirstOrThrow();
-  const added = { ...known, id: `test-${number}`, number, shown: number, valid_from: "2026-01-01" };
+  // A driver would send a list as an array, which a column of JSON does not take.
+  const languages = JSON.stringify(known.languages);
+  const added = { ...known, id: `test-${number}`, number, shown: number, languages, valid_from: "2026-01-01" };
   await tables.insertInto("hotline_number").values(added).execute();
   services.memory.forget("hotline/numbers");
 }
