@@ -3,8 +3,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
-import type { Db } from "#platform/database/database";
+import type { Reading } from "#platform/context";
+import { migrate, type Migrations } from "#platform/database/migrate";
 import { openDatabase, overPglite, pgliteParsers, type OpenDatabase } from "#platform/database/open-database";
+import { createMemory } from "#platform/memory";
 
 export type TestDatabase = {
   readonly name: string;
@@ -13,7 +15,27 @@ export type TestDatabase = {
 };
 
 /** Schema and facts that many tests begin with: put into a database once in this process, and copied from then on. */
-export type Founding = { readonly name: string; readonly found: (db: Db) => Promise<void> };
+export type Founding = {
+  readonly name: string;
+  /** Does nothing where it was done before. */
+  readonly found: (reading: Reading) => Promise<void>;
+};
+
+type Parts = {
+  readonly migrations: readonly (Migrations | undefined)[];
+  readonly seeds: readonly (((reading: Reading) => Promise<void>) | undefined)[];
+};
+
+export const foundingOf = (name: string, { migrations, seeds }: Parts): Founding => ({
+  name,
+  async found(reading) {
+    await migrate(
+      reading.db,
+      migrations.map((each) => each ?? {}),
+    );
+    for (const seed of seeds) await seed?.(reading);
+  },
+});
 
 /** A PostgreSQL server that tests may create databases on; `npm test` starts one, says where, and throws it away with all. */
 const postgresUrl = process.env["TEST_POSTGRES_URL"];
@@ -35,7 +57,7 @@ const imageOf = onceFor(async (founding): Promise<Blob> => {
     founding ? { loadDataDir: await imageOf(undefined), parsers: pgliteParsers } : { parsers: pgliteParsers },
   );
   const { db, close } = overPglite(pglite);
-  await founding?.found(db);
+  await founding?.found({ db, memory: createMemory() });
   const image = await pglite.dumpDataDir("none");
   await close();
   return image;
@@ -62,7 +84,7 @@ function onServer(url: string): TestDatabase {
     if (!founding) return "template1";
     const name = await create();
     const { db, close } = await openDatabase({ url: at(name), poolSize: 1 });
-    await founding.found(db);
+    await founding.found({ db, memory: createMemory() });
     await close();
     return name;
   });

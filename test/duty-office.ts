@@ -5,14 +5,13 @@ import { drivenClock, type DrivenClock } from "#platform/clock";
 import type { Command } from "#platform/command/define-command";
 import { execute } from "#platform/command/execute";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
-import type { Acting, Reading } from "#platform/context";
+import type { Acting } from "#platform/context";
 import type { OpenDatabase } from "#platform/database/open-database";
-import { migrate } from "#platform/database/migrate";
 import { createMemory } from "#platform/memory";
 import { createSigner } from "#platform/secrets/sign";
 import { hotline } from "#features/hotline";
 import { rosterTables } from "../src/features/hotline/roster/roster-tables.ts";
-import type { Founding } from "./databases.ts";
+import { foundingOf } from "./databases.ts";
 
 export const dutyMonday = new Date("2026-11-16T08:00:00+07:00");
 export const line = { provinceCode: "31", organisationId: "11329.c", purpose: "hotline" } as const;
@@ -48,22 +47,10 @@ export type DutyOffice = Readonly<Record<Name, Official>> & {
 };
 
 /** What a duty office begins with: opened on such a database, it is quick. */
-export const dutyOfficeFounding: Founding = {
-  name: "duty office",
-  found: (db) => found({ db, memory: createMemory() }),
-};
-
-/** Does nothing where it was done before. */
-async function found(reading: Reading): Promise<void> {
-  await migrate(reading.db, [
-    requestReceiptMigrations,
-    unitMigrations,
-    staff.migrations ?? {},
-    hotline.migrations ?? {},
-  ]);
-  await seedUnits(reading);
-  await hotline.seed?.(reading);
-}
+export const dutyOfficeFounding = foundingOf("duty office", {
+  migrations: [requestReceiptMigrations, unitMigrations, staff.migrations, hotline.migrations],
+  seeds: [seedUnits, hotline.seed],
+});
 
 export async function openDutyOffice(opened: OpenDatabase): Promise<DutyOffice> {
   const clock = drivenClock(dutyMonday);
@@ -72,7 +59,7 @@ export async function openDutyOffice(opened: OpenDatabase): Promise<DutyOffice> 
   let now = 0;
   const memory = createMemory(() => (now += 1e9));
   const base = { db, memory, signer: createSigner(Buffer.alloc(32, 7).toString("hex")) } as Acting;
-  await found(base);
+  await dutyOfficeFounding.found(base);
   const wanted = Object.values(people).map(([role, organisationId, name]) => ({ role, organisationId, name }));
   const officials = await ensureStaff(
     base,

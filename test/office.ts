@@ -14,14 +14,12 @@ import type { Command } from "#platform/command/define-command";
 import type { Outcome } from "#platform/command/outcome";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
 import { drivenClock, type DrivenClock } from "#platform/clock";
-import type { Db } from "#platform/database/database";
-import { migrate } from "#platform/database/migrate";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { createFileStore } from "#platform/file-store";
 import { createMemory } from "#platform/memory";
 import { messageMigrations } from "#platform/notify/message-migrations";
 import { createSigner } from "#platform/secrets/sign";
-import type { Founding } from "./databases.ts";
+import { foundingOf } from "./databases.ts";
 
 /** An office without doors: real database, real catalogue, commands run directly, the clock in the test's hand. */
 export type Office = {
@@ -36,20 +34,20 @@ export type Office = {
 };
 
 /** What an office begins with: opened on such a database, it is quick. */
-export const officeFounding: Founding = { name: "office", found: (db) => found(db) };
-
-/** Does nothing where it was done before. */
-async function found(db: Db, memory = createMemory()): Promise<void> {
-  const kept = [units, procedures, fees, dossiers, payments].map((feature) => feature.migrations ?? {});
-  await migrate(db, [requestReceiptMigrations, messageMigrations, ...kept]);
-  for (const seed of [seedUnits, seedProcedures, seedFees]) await seed({ db, memory });
-}
+export const officeFounding = foundingOf("office", {
+  migrations: [
+    requestReceiptMigrations,
+    messageMigrations,
+    ...[units, procedures, fees, dossiers, payments].map(({ migrations }) => migrations),
+  ],
+  seeds: [seedUnits, seedProcedures, seedFees],
+});
 
 export async function openOffice(opened: OpenDatabase, startAt: Date): Promise<Office> {
   const { db } = opened;
   const memory = createMemory(() => 0);
   const clock = drivenClock(startAt);
-  await found(db, memory);
+  await officeFounding.found({ db, memory });
   const files = createFileStore(mkdtempSync(join(tmpdir(), "gan-dan-files-")));
   const signer = createSigner(Buffer.alloc(32, 7).toString("hex"));
   const notifier = { send: async () => undefined };

@@ -9,13 +9,11 @@ import { execute } from "#platform/command/execute";
 import type { Outcome } from "#platform/command/outcome";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
 import type { Acting } from "#platform/context";
-import type { Db } from "#platform/database/database";
-import { migrate } from "#platform/database/migrate";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { createFileStore } from "#platform/file-store";
 import { createMemory } from "#platform/memory";
 import { createSigner } from "#platform/secrets/sign";
-import type { Founding } from "./databases.ts";
+import { foundingOf } from "./databases.ts";
 
 /** The staff of two provinces on a real database, without doors; the clock stands at 09:00 on Monday 16 November 2026. */
 export type StaffOffice = {
@@ -40,18 +38,15 @@ export type StaffOffice = {
 };
 
 /** What a staff office begins with: opened on such a database, it is quick. */
-export const staffOfficeFounding: Founding = { name: "staff office", found: (db) => found(db) };
-
-/** Does nothing where it was done before. */
-async function found(db: Db, memory = createMemory()): Promise<void> {
-  await migrate(db, [requestReceiptMigrations, ...[units, staff].map((feature) => feature.migrations ?? {})]);
-  await seedUnits({ db, memory });
-}
+export const staffOfficeFounding = foundingOf("staff office", {
+  migrations: [requestReceiptMigrations, units.migrations, staff.migrations],
+  seeds: [seedUnits],
+});
 
 export async function openStaffOffice({ db }: OpenDatabase): Promise<StaffOffice> {
   const memory = createMemory();
   const clock = drivenClock(instantOn("2026-11-16", "09:00") as Date);
-  await found(db, memory);
+  await staffOfficeFounding.found({ db, memory });
   const demo = await seedDemoStaff({ db }, { at: clock.now() });
   const acting = (actor: Actor = { kind: "anyone" }, more: Partial<Acting> = {}): Acting => ({
     db,

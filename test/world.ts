@@ -10,8 +10,7 @@ import { execute } from "#platform/command/execute";
 import type { Outcome } from "#platform/command/outcome";
 import { requestReceiptMigrations } from "#platform/command/request-receipt-store";
 import { drivenClock, type DrivenClock } from "#platform/clock";
-import type { Acting, Reading } from "#platform/context";
-import { migrate } from "#platform/database/migrate";
+import type { Acting } from "#platform/context";
 import type { OpenDatabase } from "#platform/database/open-database";
 import { createFileStore } from "#platform/file-store";
 import { createServer } from "#platform/http/create-server";
@@ -25,7 +24,7 @@ import { openZaloAccounts } from "#platform/zalo-oa/account";
 import { features } from "../src/features.ts";
 import { findAccount } from "../src/features/staff/account-store.ts";
 import type { AccountKey } from "../src/features/staff/account.ts";
-import { usualDatabase, type Founding as DatabaseFounding } from "./databases.ts";
+import { foundingOf, usualDatabase } from "./databases.ts";
 import { exampleZaloAccount } from "./zalo-server.ts";
 
 /** A post somebody is wanted for; without organisation it is over the province. */
@@ -70,16 +69,10 @@ export type Founding = {
 const usualStart = new Date("2026-11-16T08:00:00+07:00");
 
 /** What every world begins with: opened on such a database, it is quick. */
-export const worldFounding: DatabaseFounding = {
-  name: "world",
-  found: (db) => found({ db, memory: createMemory() }),
-};
-
-/** Every feature migrated and seeded; does nothing where it was done before. */
-async function found(reading: Reading): Promise<void> {
-  await migrate(reading.db, [requestReceiptMigrations, ...features.map(({ migrations }) => migrations ?? {})]);
-  for (const { seed } of features) await seed?.(reading);
-}
+export const worldFounding = foundingOf("world", {
+  migrations: [requestReceiptMigrations, ...features.map(({ migrations }) => migrations)],
+  seeds: features.map(({ seed }) => seed),
+});
 
 export async function createTestWorld({
   database,
@@ -103,7 +96,7 @@ export async function createTestWorld({
     zaloAccounts: openZaloAccounts({ accounts: [exampleZaloAccount] }, undefined),
     ...connected,
   };
-  await found(services);
+  await worldFounding.found(services);
   await seedDemoStaff(services, { at: clock.now() });
 
   const acting = (actor: Actor, requestKey: string = randomUUID()): Acting => {

@@ -13,7 +13,7 @@ export type PageShelf = {
   keep(key: string, page: KeptPage): void;
 };
 
-/** A few hundred pages: what many people look at within seconds, not all that anybody has looked at. */
+/** Some hundred long pages or some thousand short ones: what many look at within seconds, not all that anybody looked at. */
 const usualBytes = 12 * 2 ** 20;
 
 /** Holds pages of at most so many bytes together, counted before they are compressed. */

@@ -42,7 +42,7 @@ export async function carryDossiers(carrying: Carrying): Promise<void> {
         led += went.led;
         for (const code of went.missed) missed.add(code);
       }
-    if (led === 0) return;
+    if (led === 0 && missed.size === 0) return;
     // What somebody worked on meanwhile, and what came in by a screen of before; the rest has been led, or stays.
     waiting = [
       ...waiting.filter(({ code }) => missed.has(code)),
