@@ -11,7 +11,8 @@ import { fillDossiers } from "./kit/fill-dossiers.ts";
 import { engineNamed, openHouse } from "./kit/house.ts";
 import { signInOfficials } from "./kit/officials.ts";
 import { percentile } from "./kit/percentile.ts";
-import { processorMilliseconds, residentMegabytes } from "./kit/processes.ts";
+import { residentMegabytes } from "./kit/processes.ts";
+import { countProcessorTime, noTime } from "./kit/processor-time.ts";
 import { runLifecycles, type LifecycleRun } from "./kit/run-lifecycles.ts";
 import { walkDossier } from "./kit/walk-dossiers.ts";
 
@@ -37,7 +38,7 @@ const officials = await signInOfficials(port);
 const dossiers = Number(options.dossiers);
 if (dossiers > 0) await fillDossiers({ house, officials, dossiers });
 
-const spent = { product: 0, database: 0, clients: 0 };
+let spent = noTime;
 const runs: LifecycleRun[] = [];
 const written = { rowByRow: 0, actAtOnce: 0 };
 await runLifecycles({ port, officials, clients, warmUpSeconds: 0, seconds: 5 });
@@ -45,7 +46,10 @@ await runLifecycles({ port, officials, clients, warmUpSeconds: 0, seconds: 5 });
 if (house.cluster) await refreshStatistics(house.cluster.url);
 const bare = await openFloor();
 for (let round = 0; round < rounds; round += 1) {
-  runs.push(await walkCounting());
+  const walk = () => runLifecycles({ port, officials, clients, warmUpSeconds: 0.5, seconds: secondsEach });
+  const walked = await countProcessorTime(house, spent, walk);
+  spent = walked.spent;
+  runs.push(walked.done);
   for (const manner of ["rowByRow", "actAtOnce"] as const)
     written[manner] += (await bare?.run(manner, secondsEach / 2)) ?? 0;
 }
@@ -54,18 +58,6 @@ const memory = residentMegabytes(pid);
 report();
 await house.close();
 if (runs.some(({ failures }) => failures.length > 0)) process.exit(1);
-
-/** One round over HTTP, and what it cost each party of the processors. */
-async function walkCounting(): Promise<LifecycleRun> {
-  const own = (): number => (process.cpuUsage().user + process.cpuUsage().system) / 1000;
-  const database = (): number => processorMilliseconds(house.cluster?.processes() ?? []);
-  const before = { product: processorMilliseconds([pid]), database: database(), clients: own() };
-  const run = await runLifecycles({ port, officials, clients, warmUpSeconds: 0.5, seconds: secondsEach });
-  spent.product += processorMilliseconds([pid]) - before.product;
-  spent.database += database() - before.database;
-  spent.clients += own() - before.clients;
-  return run;
-}
 
 async function openFloor(): Promise<BareDriver | undefined> {
   if (!house.cluster) return undefined;

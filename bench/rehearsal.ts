@@ -2,25 +2,18 @@
 // Run: npm run bench -- rehearsal [--dossiers 1000000] [--kill 3]
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { startPostgres } from "./kit/postgres-cluster.ts";
+import { roomySettings, startPostgres } from "./kit/postgres-cluster.ts";
 
 const { values: options } = parseArgs({
   options: { dossiers: { type: "string", default: "1000000" }, kill: { type: "string", default: "3" } },
 });
 const root = fileURLToPath(new URL("../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "gan-dan-bench-"));
-// A fresh installation's settings would write every page out and into the log again and again: a quarter of the machine's
-// memory for pages, as PostgreSQL's own manual begins with, and a log that is not cut short in the middle.
-const megabytes = Math.floor(totalmem() / 4 / 2 ** 20);
-const cluster = await startPostgres({
-  shared_buffers: `${megabytes}MB`,
-  max_wal_size: "8GB",
-  wal_compression: "lz4",
-});
+const cluster = await startPostgres(roomySettings);
 const words = ["rehearse", "2025-07-01", "--dossiers", options.dossiers, "--kill", options.kill];
 const { status } = spawnSync(process.execPath, [join(root, "dist", "main.js"), ...words], {
   cwd: root,

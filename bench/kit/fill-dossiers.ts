@@ -14,8 +14,8 @@ const batch = 50_000;
 
 /**
  * Brings a province up to `dossiers` dossiers, copied by the database from real ones at every stage of their way: spread
- * over all communes and the past working months, one in seventeen still open. Copies keep the hashes of their models,
- * so their ledgers do not verify; nothing that is measured reads them.
+ * over all communes and the past months, the last days' partly still open. Copies keep the hashes of their models, so their
+ * ledgers do not verify; nothing that is measured reads them.
  */
 export async function fillDossiers({ house, officials, dossiers }: Filling): Promise<void> {
   if (!house.cluster) throw new Error("--dossiers needs --engine postgresql: a second process cannot open PGlite.");
@@ -56,8 +56,10 @@ export async function makeModels(port: number, officials: Officials): Promise<re
   return models;
 }
 
-const openOneIn = 17;
 const aDayAtOneCentre = 40;
+/** One in four of a centre's last two days is open, at every size: what waits at a desk does not grow with the archive. */
+const lastDays = 2 * aDayAtOneCentre;
+const openOneIn = 4;
 const families = `array['nguyen','tran','le','pham','hoang','vu','dang','bui','do','ngo','ho','duong','ly','phan','dinh']`;
 const givens = `array['an','binh','chau','dung','giang','ha','hai','hoa','khanh','lan','linh','minh','nam','thu','quang',
   'son','tam','thao','trang','tuan','van','viet','xuan','yen','phuc','loc','long','hung','huong','mai']`;
@@ -76,7 +78,7 @@ const placesStatement = `
     (k / ${aDayAtOneCentre} + 1) * interval '1 day' - (k % ${aDayAtOneCentre}) * interval '9 minutes' as earlier,
     agency_code || '-' || to_char(now() - (k / ${aDayAtOneCentre} + 1) * interval '1 day', 'YYMMDD') || '-'
       || lpad((k % ${aDayAtOneCentre} + 1)::text, 4, '0') as code,
-    case when k % ${openOneIn} = 0 then 1 + (k / ${openOneIn}) % 5 else 6 end as stage,
+    case when k < ${lastDays} and k % ${openOneIn} = 0 then 1 + (k / ${openOneIn}) % 5 else 6 end as stage,
     (${families})[1 + i % 15] as family,
     (${givens})[1 + (i / 15) % 30] as given,
     '031190' || lpad((900000 + i % 100000)::text, 6, '0') as personal_id,

@@ -26,12 +26,14 @@ type Wanted = Pick<ProductSettings, "environment"> & {
   readonly engine: Engine;
   /** Where the product leaves a profile of its processor time when it stops (a .cpuprofile for Chromium's tools). */
   readonly profileFolder?: string | undefined;
+  /** Settings of PostgreSQL other than the usual ones of these programs. */
+  readonly cluster?: Readonly<Record<string, string>>;
 };
 
-export async function openHouse({ engine, profileFolder, ...more }: Wanted): Promise<House> {
+export async function openHouse({ engine, profileFolder, cluster: clusterSettings, ...more }: Wanted): Promise<House> {
   const varFolder = mkdtempSync(join(tmpdir(), "gan-dan-bench-"));
   const removeFolder = onLeave(() => rmSync(varFolder, { recursive: true, force: true }));
-  const cluster = engine === "postgresql" ? await startPostgres() : undefined;
+  const cluster = engine === "postgresql" ? await startPostgres(clusterSettings) : undefined;
   const nodeArguments = profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`] : [];
   const settings: ProductSettings = { databaseUrl: cluster?.url, varFolder, nodeArguments, ...more };
   const product = await startProduct(settings);

@@ -29,11 +29,14 @@ function readOrEmpty(path: string): string {
   }
 }
 
-/** Processor time that living processes have used so far, in milliseconds, counted in ticks of 10 ms. */
+/**
+ * Processor time that living processes and those of their children that have ended have used so far, in milliseconds,
+ * counted in ticks of 10 ms.
+ */
 export const processorMilliseconds = (pids: readonly number[]): number =>
   pids.reduce((sum, pid) => {
     const words = wordsOfStat(pid);
-    return sum + 10 * (Number(words[11] ?? 0) + Number(words[12] ?? 0));
+    return sum + 10 * words.slice(11, 15).reduce((ticks, word) => ticks + Number(word), 0);
   }, 0);
 
 const isAlive = (pid: number): boolean => {

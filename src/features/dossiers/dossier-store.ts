@@ -1,4 +1,4 @@
-import { runStatement, type Db } from "#platform/database/database";
+import { runShort, type Db } from "#platform/database/database";
 import type { CitizenMessage } from "./acting/citizen-texts.ts";
 import type { ActBody, ActKind, Desk, Dossier, DossierAct, DossierHead, DossierState, Verb } from "./model/dossier.ts";
 import { headNow } from "./model/head-now.ts";
@@ -101,7 +101,7 @@ export type NewDossier = {
 
 /** Writes a new dossier with its first act. Throws a unique violation when the code or the request key is taken. */
 export async function insertDossier(db: Db, record: ActRecord, { head, names }: NewDossier): Promise<void> {
-  await runStatement(db, record.message ? insertAndTell : insertStatement, [
+  await runShort(db, record.message ? insertAndTell : insertStatement, [
     ...stateValues(record),
     head.receivedByOrganisation,
     head.procedureCode,
@@ -124,7 +124,7 @@ export async function insertDossier(db: Db, record: ActRecord, { head, names }: 
 /** Writes one act on a dossier that nobody else has moved since it was read; false when somebody was faster. */
 export async function appendAct(db: Db, record: ActRecord): Promise<boolean> {
   const statement = record.message ? updateAndTell : updateStatement;
-  const rows = await runStatement(db, statement, [...stateValues(record), ...toldValues(record)]);
+  const rows = await runShort(db, statement, [...stateValues(record), ...toldValues(record)]);
   return rows.length === 1;
 }
 
@@ -146,7 +146,7 @@ const asDossier = (row: DossierRow | undefined): Dossier | undefined =>
   row && { head: headNow(row.head, row.state), state: row.state, version: row.version, ledgerHead: row.ledger_head };
 
 export async function findDossier(db: Db, provinceCode: string, code: string): Promise<Dossier | undefined> {
-  const [row] = await runStatement<DossierRow>(db, selectDossier, [provinceCode, code]);
+  const [row] = await runShort<DossierRow>(db, selectDossier, [provinceCode, code]);
   return asDossier(row);
 }
 
@@ -159,7 +159,7 @@ export async function findDossierSeenBy(
   view: View,
 ): Promise<Dossier | undefined> {
   const values = [key.provinceCode, key.code, view.at, view.accountId, view.door];
-  const [row] = await runStatement<DossierRow>(db, viewDossier, values);
+  const [row] = await runShort<DossierRow>(db, viewDossier, values);
   return asDossier(row);
 }
 

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely, type QueryResult } from "kysely";
+import type { GroupCommit } from "./group-commit.ts";
 
 /**
  * The database as a feature sees it. A store names its own tables: `db.withTables<MyTables>()`.
@@ -10,6 +11,20 @@ export type Db = Kysely<object>;
 export async function runStatement<Row>(db: Db, text: string, values: readonly unknown[]): Promise<Row[]> {
   const done: QueryResult<Row> = await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
   return done.rows;
+}
+
+const groupCommits = new WeakMap<Db, GroupCommit>();
+
+/** Lets short statements on this database share its transactions from now on. */
+export const shareCommits = (db: Db, groups: GroupCommit): void => void groupCommits.set(db, groups);
+
+/**
+ * One prepared statement that is done within a moment: by primary key, no list, no report. Where many come at once they
+ * share a commit (see `group-commit.ts`), so it must not wait on anything. Inside a transaction it is part of that.
+ */
+export async function runShort<Row>(db: Db, text: string, values: readonly unknown[]): Promise<Row[]> {
+  const groups = groupCommits.get(db);
+  return groups ? groups.run<Row>(text, values) : runStatement<Row>(db, text, values);
 }
 
 /** What both engines say when a unique key is taken. */

@@ -2,7 +2,9 @@ import { mkdirSync } from "node:fs";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
-import type { Db } from "./database.ts";
+import { shareCommits, type Db } from "./database.ts";
+import { openGroupCommit } from "./group-commit.ts";
+import { groupOnPglite } from "./group-on-pglite.ts";
 import { preparingPglite } from "./preparing-pglite.ts";
 import { preparingPool } from "./preparing-pool.ts";
 
@@ -22,7 +24,9 @@ export async function openDatabase(at: { url?: string; folder?: string; poolSize
 
 /** A PGlite that was created with our parsers. */
 export function overPglite(pglite: PGlite): OpenDatabase {
-  const db: Db = new Kysely<object>({ dialect: new PGliteDialect({ pglite: preparingPglite(pglite) }) });
+  const engine = preparingPglite(pglite);
+  const db: Db = new Kysely<object>({ dialect: new PGliteDialect({ pglite: engine }) });
+  shareCommits(db, groupOnPglite(db, engine));
   return { db, engine: "pglite", close: () => db.destroy() };
 }
 
@@ -34,7 +38,8 @@ function openPostgres(url: string, poolSize: number): OpenDatabase {
       return format === "binary" ? pg.types.getTypeParser(oid, "binary") : pg.types.getTypeParser(oid);
     }) as typeof pg.types.getTypeParser,
   };
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, types, application_name: "gan-dan" });
+  const connection = { connectionString: url, types, application_name: "gan-dan" };
+  const pool = new pg.Pool({ ...connection, max: poolSize });
   // A dropped idle connection is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => undefined);
   // The same for one that is lent out: its query fails and says so; the event beside it has nothing to add.
@@ -44,5 +49,7 @@ function openPostgres(url: string, poolSize: number): OpenDatabase {
     client.query("set jit = off").catch(() => undefined);
   });
   const db: Db = new Kysely<object>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
-  return { db, engine: "postgresql", close: () => db.destroy() };
+  const groups = openGroupCommit(connection);
+  shareCommits(db, groups);
+  return { db, engine: "postgresql", close: () => Promise.all([groups.close(), db.destroy()]).then(() => undefined) };
 }

@@ -46,7 +46,7 @@ async function deliver({ db, notifier, at }: Delivering, row: OutgoingMessageTab
   const repeatable = notifier.knowsRepeats?.(row.channel, row.recipient) ?? false;
   if (row.handed_at && !repeatable) return giveUp("doubtful: a worker ended between handing it over and its answer");
   // A provider that knows its keys needs no mark: handed to it twice, a message still goes out once.
-  if (!repeatable && !(await store.markHanded(db, { ...key, attempts: row.attempts }, at))) return;
+  if (!repeatable && !(await store.markHanded(db, { ...key, attempts: row.attempts, at }))) return;
   try {
     await notifier.send(messageOf(row));
   } catch (fault) {
@@ -56,7 +56,7 @@ async function deliver({ db, notifier, at }: Delivering, row: OutgoingMessageTab
     const end = again ? nextTry(row.attempts, at) : { givenUpAt: at };
     return store.markFailed(db, key, { fault: `${kind}: ${String(fault)}`, ...end });
   }
-  await store.markSent(db, key, at);
+  await store.markSent(db, { ...key, at });
 }
 
 const messageOf = (row: OutgoingMessageTable): OutgoingMessage => ({

@@ -175,8 +175,8 @@ describe.each(databases)("messages on $name", ({ open }) => {
     const lease = { provinceCode: "31", at: start, leaseUntil: later(60), most: 5 };
     const [slow] = await store.claimDue(opened.db, lease);
     await deliverDueMessages({ db: opened.db, notifier, at: later(61) });
-    const late = { provinceCode: "31", key: "a", attempts: slow?.attempts ?? 0 };
-    expect(await store.markHanded(opened.db, late, later(62))).toBe(false);
+    const late = { provinceCode: "31", key: "a", attempts: slow?.attempts ?? 0, at: later(62) };
+    expect(await store.markHanded(opened.db, late)).toBeUndefined();
     expect(reached).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { Db } from "../database/database.ts";
+import { runShort, type Db } from "../database/database.ts";
+import { together } from "../database/together.ts";
 import { messageTables, type OutgoingMessageTable } from "./message-tables.ts";
 
 export type MessageKey = { readonly provinceCode: string; readonly key: string };
@@ -64,37 +65,49 @@ export async function claimOne(
     .executeTakeFirst();
 }
 
+/** As many as are delivered side by side; the `limit` tells PostgreSQL so, which then goes by the index. */
+const most = 8;
+const marked = (more: string): string =>
+  `(select * from json_to_recordset($1::json) mark (province_code text, key text, at timestamptz${more}) limit ${most}) mark`;
+
+type Mark = MessageKey & { readonly at: Date };
+const markRow = ({ provinceCode, key, at }: Mark) => ({ province_code: provinceCode, key, at: at.toISOString() });
+
 /**
- * The mark that decides after a crash. False when another worker has claimed the message meanwhile: each claim raises
+ * The mark that decides after a crash. Nothing when another worker has claimed the message meanwhile: each claim raises
  * `attempts`, so a worker that was slower than its lease finds its number gone and sends nothing.
  */
-export async function markHanded(
-  db: Db,
-  { provinceCode, key, attempts }: MessageKey & { readonly attempts: number },
-  at: Date,
-): Promise<boolean> {
-  const done = await messageTables(db)
-    .updateTable("outgoing_message")
-    .set({ handed_at: at })
-    .where("province_code", "=", provinceCode)
-    .where("key", "=", key)
-    .where("attempts", "=", attempts)
-    .where("next_at", "is not", null)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+export const markHanded = together<Mark & { readonly attempts: number }, true>(
+  async (db, marks) => {
+    const rows = await runShort<{ province_code: string; key: string }>(
+      db,
+      `update outgoing_message m set handed_at = mark.at from ${marked(", attempts int")}
+       where m.province_code = mark.province_code and m.key = mark.key and m.attempts = mark.attempts and m.next_at is not null
+       returning m.province_code, m.key`,
+      [JSON.stringify(marks.map((mark) => ({ ...markRow(mark), attempts: mark.attempts })))],
+    );
+    const done = new Set(rows.map((row) => `${row.province_code} ${row.key}`));
+    return marks.map(({ provinceCode, key }) => (done.has(`${provinceCode} ${key}`) ? true : undefined));
+  },
+  { most },
+);
 
 // A message that expires carries a secret: its text goes with its end.
 const textAfterEnd = sql<string>`case when expires_at is null then text else '' end`;
 
-export async function markSent(db: Db, { provinceCode, key }: MessageKey, at: Date): Promise<void> {
-  await messageTables(db)
-    .updateTable("outgoing_message")
-    .set({ next_at: null, given_up_at: null, sent_at: at, last_fault: null, text: textAfterEnd })
-    .where("province_code", "=", provinceCode)
-    .where("key", "=", key)
-    .execute();
-}
+export const markSent = together<Mark, never>(
+  async (db, marks) => {
+    await runShort(
+      db,
+      `update outgoing_message m set next_at = null, given_up_at = null, sent_at = mark.at, last_fault = null,
+         text = case when m.expires_at is null then m.text else '' end
+       from ${marked("")} where m.province_code = mark.province_code and m.key = mark.key`,
+      [JSON.stringify(marks.map(markRow))],
+    );
+    return [];
+  },
+  { most },
+);
 
 /** Nothing happens when another worker has sent it meanwhile. */
 export async function markFailed(

@@ -1,4 +1,4 @@
-import { runStatement, type Db } from "#platform/database/database";
+import { runShort, runStatement, type Db } from "#platform/database/database";
 import { tables } from "../tables.ts";
 
 const reserveStatement = `
@@ -12,7 +12,7 @@ export type CounterKey = { readonly provinceCode: string; readonly agencyCode: s
 /** Reserves `count` numbers of an agency's day for this process alone; says the last of them. */
 export async function reserveNumbers(db: Db, key: CounterKey, count: number): Promise<number> {
   const values = [key.provinceCode, key.agencyCode, key.day, count];
-  const [row] = await runStatement<{ last_number: number }>(db, reserveStatement, values);
+  const [row] = await runShort<{ last_number: number }>(db, reserveStatement, values);
   if (!row) throw new Error("The code counter gave no number");
   return row.last_number;
 }
