@@ -112,10 +112,6 @@ function report(): void {
   const name = `million.lifecycle.${large.dossiers}`;
   printFigure({ name, value: perSecond(large), unit: "1/s", floor: perSecond(small) });
   const cost = ({ spent, started }: Side, party: keyof ProcessorTime): number => spent[party] / started;
-  // The clients do the same for both: what it cost them tells how fast the machine was in whose turns.
-  const speed = cost(small, "clients") / cost(large, "clients");
-  const atEqualSpeed = { value: perSecond(large) / speed, floor: perSecond(small) };
-  printFigure({ name: `${name}.at-equal-speed`, unit: "1/s", ...atEqualSpeed });
   for (const party of ["product", "database", "clients"] as const)
     printFigure({
       name: `million.processor.${party}`,
