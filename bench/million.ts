@@ -47,7 +47,7 @@ type Read = { readonly name: string; readonly paths: readonly string[]; readonly
 
 const small = await openSide(Number(options.small));
 const large = await openSide(Number(options.large));
-// After a checkpoint the first change of each page goes into the log whole: that is over before anything is counted.
+// After a checkpoint the first change of each page goes into the log whole: most of that is over before anything is counted.
 for (const side of [small, large]) await walk(side, warmUpSeconds, { counts: false });
 for (let round = 0; round < rounds; round += 1)
   for (const side of inTurns(round)) await walk(side, secondsEach, { counts: true });

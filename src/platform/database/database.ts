@@ -20,7 +20,7 @@ export const shareCommits = (db: Db, groups: GroupCommit): void => void groupCom
 
 /**
  * One prepared statement that is done within a moment: by primary key, no list, no report. Where many come at once they
- * share a commit (see `group-commit.ts`), so it must not wait on anything. Inside a transaction it is part of that.
+ * share a commit (see `group-commit.ts`) and wait for each other, so it must not wait long. Inside a transaction it is part of that.
  */
 export async function runShort<Row>(db: Db, text: string, values: readonly unknown[]): Promise<Row[]> {
   const groups = groupCommits.get(db);

@@ -93,14 +93,14 @@ export const markHanded = together<Mark & { readonly attempts: number }, true>(
 );
 
 // A message that expires carries a secret: its text goes with its end.
-const textAfterEnd = sql<string>`case when expires_at is null then text else '' end`;
+const textAfterEnd = "case when expires_at is null then text else '' end";
 
 export const markSent = together<Mark, never>(
   async (db, marks) => {
     await runShort(
       db,
       `update outgoing_message m set next_at = null, given_up_at = null, sent_at = mark.at, last_fault = null,
-         text = case when m.expires_at is null then m.text else '' end
+         text = ${textAfterEnd}
        from ${marked("")} where m.province_code = mark.province_code and m.key = mark.key`,
       [JSON.stringify(marks.map(markRow))],
     );
@@ -118,7 +118,7 @@ export async function markFailed(
   const end =
     "nextAt" in failure
       ? { next_at: failure.nextAt, given_up_at: null, handed_at: null }
-      : { next_at: null, given_up_at: failure.givenUpAt, text: textAfterEnd };
+      : { next_at: null, given_up_at: failure.givenUpAt, text: sql<string>`${sql.raw(textAfterEnd)}` };
   await messageTables(db)
     .updateTable("outgoing_message")
     .set({ ...end, last_fault: failure.fault.slice(0, 300) })
