@@ -16,7 +16,8 @@ const rows = Number(options.rows);
 const mostMs = 15_000;
 const mostMegabytes = 250;
 
-const { house, product, floorMs } = await openExportHouse(engine, rows);
+const { house, floorMs } = await openExportHouse(engine, rows);
+const { product } = house;
 const cookie = `gd_session=${await signIn(product.port, "giamsat.haiphong")}`;
 const day = (daysAgo: number): string => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
 const ever = `ky=tu-chon&tu=${day(3_000)}&den=${day(-1)}`;
@@ -45,7 +46,6 @@ for (const [name, path] of Object.entries({
   "ii-07b.ever": `/can-bo/bao-cao?mau=ii-07b&${ever}`,
 }))
   printFigure({ name: `report.${engine}.${name}`, value: (await take(path)).ms, unit: "ms", floor: 3_000 });
-await product.stop();
 await house.close();
 
 type Taken = { readonly ms: number; readonly processorMs: number; readonly firstByteMs: number; readonly peakMegabytes: number; readonly bytes: number; readonly lines: number }; // prettier-ignore

@@ -4,7 +4,7 @@
 import { parseArgs } from "node:util";
 import { drawCodes } from "./kit/draw-codes.ts";
 import { printFigure } from "./kit/figure.ts";
-import { fillDossiers } from "./kit/fill-dossiers.ts";
+import { fillDossiers, untilDaysAreClosed } from "./kit/fill-dossiers.ts";
 import { openHouse, type House } from "./kit/house.ts";
 import { signInOfficials, type Officials } from "./kit/officials.ts";
 import { percentile } from "./kit/percentile.ts";
@@ -62,9 +62,12 @@ function inTurns(round: number): readonly Side[] {
 }
 
 async function openSide(dossiers: number): Promise<Side> {
-  const house = await openHouse({ engine: "postgresql", cluster: roomySettings });
-  const officials = await signInOfficials(house.product.port);
-  await fillDossiers({ house, officials, dossiers });
+  const fresh = await openHouse({ engine: "postgresql", cluster: roomySettings });
+  const officials = await signInOfficials(fresh.product.port);
+  await fillDossiers({ house: fresh, officials, dossiers });
+  // Restarted, it closes the days of the past month at once: a house that grew day by day has long done so.
+  const house = await fresh.restart();
+  await untilDaysAreClosed(house);
   const reads = await readsOf(house, officials);
   return { dossiers, house, officials, reads, times: new Map(), failures: [], walked: 0, started: 0, spent: noTime };
 }

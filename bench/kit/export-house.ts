@@ -7,10 +7,9 @@ import pg from "pg";
 import { copyModels, makeModels, type Query } from "./fill-dossiers.ts";
 import { openHouse, type Engine, type House } from "./house.ts";
 import { signInOfficials } from "./officials.ts";
-import { startProduct, type Product } from "./product.ts";
 
 /** The product with so many dossiers, all received by one centre, and what the bare query costs. */
-export type ExportHouse = { readonly house: House; readonly product: Product; readonly floorMs: number };
+export type ExportHouse = { readonly house: House; readonly floorMs: number };
 
 /**
  * Fills a house on either engine while the product does not run (PGlite lets nobody else in), and starts it again: what
@@ -25,12 +24,12 @@ export async function openExportHouse(engine: Engine, rows: number): Promise<Exp
     await client.connect();
     const floorMs = await fill((text, values) => client.query(text, values), models, rows);
     await client.end();
-    return { house, product: await startProduct(house.settings), floorMs };
+    return { house: await house.restart(), floorMs };
   }
   const pglite = await PGlite.create({ dataDir: join(house.settings.varFolder, "database") });
   const floorMs = await fill((text, values) => pglite.query(text, values), models, rows);
   await pglite.close();
-  return { house, product: await startProduct(house.settings), floorMs };
+  return { house: await house.restart(), floorMs };
 }
 
 async function fill(query: Query, models: readonly string[], rows: number): Promise<number> {

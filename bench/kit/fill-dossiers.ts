@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { openConnection } from "./connection.ts";
 import { dossierWay } from "./dossier-way.ts";
@@ -24,6 +25,16 @@ export async function fillDossiers({ house, officials, dossiers }: Filling): Pro
   await client.connect();
   await client.query("set synchronous_commit = off");
   await copyModels((text, values) => client.query(text, values), models, dossiers);
+  await client.end();
+}
+
+/** Waits until the product has closed yesterday in its ledger of days, which it begins a second after its start. */
+export async function untilDaysAreClosed({ cluster }: House): Promise<void> {
+  const client = new pg.Client({ connectionString: cluster?.url });
+  await client.connect();
+  const closed =
+    "select 1 from ledger_day where province_code = '00' and counted_on = (now() at time zone 'Asia/Ho_Chi_Minh')::date - 1";
+  while ((await client.query(closed)).rows.length === 0) await sleep(500);
   await client.end();
 }
 

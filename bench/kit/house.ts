@@ -19,6 +19,8 @@ export type House = {
   readonly settings: ProductSettings;
   readonly cluster: PostgresCluster | undefined;
   readonly product: Product;
+  /** Ends the product and starts it again at the same address; the house as it is from then on. */
+  restart(): Promise<House>;
   close(): Promise<void>;
 };
 
@@ -36,16 +38,20 @@ export async function openHouse({ engine, profileFolder, cluster: clusterSetting
   const cluster = engine === "postgresql" ? await startPostgres(clusterSettings) : undefined;
   const nodeArguments = profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`] : [];
   const settings: ProductSettings = { databaseUrl: cluster?.url, varFolder, nodeArguments, ...more };
-  const product = await startProduct(settings);
-  return {
+  const houseOf = (product: Product): House => ({
     engine,
     settings,
     cluster,
     product,
+    async restart() {
+      await product.stop();
+      return houseOf(await startProduct({ ...settings, port: product.port }));
+    },
     async close() {
       await product.stop();
       cluster?.stop();
       removeFolder();
     },
-  };
+  });
+  return houseOf(await startProduct(settings));
 }

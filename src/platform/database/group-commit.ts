@@ -20,7 +20,7 @@ type Line = { client: Promise<pg.Client> | undefined; since: number | undefined 
 
 const mostTogether = 16;
 const mostLines = 4;
-/** A group that takes longer waits for a lock or for the disk; then another connection takes those that come after it. */
+/** A group that takes longer waits for a lock or for the disk; until it ends, another connection takes those behind it. */
 const patienceMs = 50;
 
 const names = statementNames();
@@ -38,11 +38,12 @@ export function openGroupCommit(config: pg.ClientConfig): GroupCommit {
   let look: NodeJS.Timeout | undefined;
   let isClosed = false;
 
-  const freeLine = (): Line | undefined => {
-    const free = lines.find(({ since }) => since === undefined);
+  /** The line for the next group; none while another gets on, because two small groups cost more than one that is larger. */
+  const nextLine = (): Line | undefined => {
     const stuckBefore = performance.now() - patienceMs;
-    const allStuck = lines.every(({ since }) => since !== undefined && since < stuckBefore);
-    if (free || !allStuck || lines.length === mostLines) return free;
+    if (lines.some(({ since }) => since !== undefined && since >= stuckBefore)) return undefined;
+    const free = lines.find(({ since }) => since === undefined);
+    if (free || lines.length === mostLines) return free;
     const line: Line = { client: undefined, since: undefined };
     lines.push(line);
     return line;
@@ -51,7 +52,7 @@ export function openGroupCommit(config: pg.ClientConfig): GroupCommit {
   const goOn = (): void => {
     clearTimeout(look);
     while (waiting.length > 0) {
-      const line = freeLine();
+      const line = nextLine();
       if (!line) break;
       void carry(line, waiting.splice(0, mostTogether));
     }
