@@ -12,6 +12,7 @@ import { dossierWatchMigrations } from "./migrations/0900-dossier-watch.ts";
 import { dossierPassageMigrations } from "./migrations/0651-dossier-passages.ts";
 import { calendarJob } from "./time/examine-calendar.ts";
 import { transferKeyMigrations } from "./migrations/0661-one-index-less.ts";
+import { nameMigrations } from "./migrations/0662-names-by-office.ts";
 import { transferMigrations } from "./migrations/0660-transfers.ts";
 import { dueProposalMigrations } from "./migrations/0620-due-proposals.ts";
 import { dossierPortal } from "./portal/index.tsx";
@@ -75,6 +76,7 @@ export const dossiers = defineFeature({
     ...dueProposalMigrations,
     ...transferMigrations,
     ...transferKeyMigrations,
+    ...nameMigrations,
   },
   commands: allDossierCommands,
   refusals: dossierRefusals,

@@ -63,7 +63,7 @@ export { findBehind } from "./changes/moves-behind.ts";
 export { applyChange } from "./changes/apply-change.ts";
 export { openFormerOffices } from "./changes/former-offices.ts";
 export { formerCode, isFormerCode } from "./changes/former-unit.ts";
-export { forgetHeirs, formerProvincesOf, heirOf, withPredecessors } from "./changes/heirs.ts";
+export { forgetHeirs, formerProvincesOf, heirOf, withOrigins, withPredecessors } from "./changes/heirs.ts";
 export { shippedChange, shippedChangeDays, type ShippedChangeDay } from "./changes/shipped-changes.ts";
 export { movesOf, openedOffices, putIntoForce } from "./changes/put-into-force.ts";
 export type { OfficeSuccession } from "./changes/office-succession.ts";

@@ -1,6 +1,6 @@
 import type { Reading } from "#platform/context";
 import type { Status } from "../model/dossier.ts";
-import { searchDossiers } from "./search-store.ts";
+import { searchExactly } from "./search-store.ts";
 
 /** What somebody who holds a caller's number may need, and what the caller can be asked for to prove themselves. */
 export type DossierOfPhone = {
@@ -21,11 +21,7 @@ export async function openDossiersOfPhone(
   { db }: Pick<Reading, "db">,
   { provinceCode, phone }: { readonly provinceCode: string; readonly phone: string },
 ): Promise<readonly DossierOfPhone[]> {
-  const rows = await searchDossiers(
-    db,
-    { provinceCodes: [provinceCode], offices: undefined },
-    { by: "phone", value: phone },
-  );
+  const rows = await searchExactly(db, [provinceCode], { by: "phone", value: phone });
   return rows
     .filter(({ state }) => !ended.has(state.status))
     .map(({ head, state }) => ({

@@ -22,9 +22,9 @@ describe.each(databases)("searching dossiers on $name", ({ open }) => {
   });
   afterAll(() => opened.close());
 
-  async function receive(name: string): Promise<string> {
-    const input = { procedureCode: "1.004873", centre: "11329.c", owner: { name }, papers };
-    const outcome = await office.run(counter, receiveDossier, input);
+  async function receive(name: string, at = "11329.c", competentUnitCode?: string): Promise<string> {
+    const input = { procedureCode: "1.004873", centre: at, owner: { name }, papers, competentUnitCode };
+    const outcome = await office.run(official("receiver", at), receiveDossier, input);
     if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
     return outcome.value.code;
   }
@@ -41,5 +41,29 @@ describe.each(databases)("searching dossiers on $name", ({ open }) => {
     expect((await codes(counter, "nguyen van mau")).length).toBe(50);
     expect(await codes(counter, "%")).toEqual([]);
     expect(await codes(counter, rare.toLowerCase())).toEqual([rare]);
+  });
+
+  it("finds by name what another centre received for this unit, and nothing that is a neighbour's", async () => {
+    const own = await receive("Phạm Mẫu Quế");
+    const received = await receive("Phạm Mẫu Quỳnh", "11383.c", "11329");
+    const neighbours = await receive("Phạm Mẫu Quyên", "11383.c");
+    const atCounter = official("receiver", "11329.c");
+    const deciding = official("specialist", "11329.u");
+    expect((await codes(deciding, "pham mau qu")).toSorted()).toEqual([own, received].toSorted());
+    expect(await codes(deciding, "quynh mau")).toEqual([received]);
+    expect(await codes(atCounter, "pham mau qu")).toEqual([own]);
+    expect((await codes(official("receiver", "11383.c"), "pham mau qu")).toSorted()).toEqual(
+      [received, neighbours].toSorted(),
+    );
+    const { posts, ...supervisor } = official("supervisor", "31.c");
+    const overAll = { ...supervisor, posts: posts.map(({ role, provinceCode }) => ({ role, provinceCode })) };
+    expect((await codes(overAll, "pham mau qu")).toSorted()).toEqual([own, received, neighbours].toSorted());
+    expect((await codes(overAll, "nguyen van mau")).length).toBe(50);
+    const otherProvince = {
+      ...overAll,
+      provinceCode: "22",
+      posts: [{ role: "supervisor", provinceCode: "22" } as const],
+    };
+    expect(await codes(otherProvince, "pham mau qu")).toEqual([]);
   });
 });

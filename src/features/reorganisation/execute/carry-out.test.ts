@@ -21,10 +21,13 @@ import {
 } from "#features/units";
 import type { Actor, Official } from "#core/access/actor";
 import type { Outcome } from "#platform/command/outcome";
+import { createSurfaces } from "#surfaces/create-surfaces";
 import { databases } from "#test/databases";
 import { createTestWorld, worldFounding, type World } from "#test/world";
 import { features } from "../../../features.ts";
 import { carryOutDueChanges } from "./carry-out-due.ts";
+
+type Named = { readonly dossiers: readonly { readonly code: string }[] };
 
 const inJune = new Date("2025-06-27T08:30:00+07:00");
 const owner = { name: "Nguyễn Văn Mẫu", personalId: "031199900123", phone: "0912 345 678", address: "Tổ 3, Máy Chai" };
@@ -188,6 +191,15 @@ describe.each(databases)("the reform of 1 July 2025 on $name", ({ open }) => {
     const at = async (code: string): Promise<string> => (await find(code)).head.receivedByOrganisation;
     expect([await at(west), await at(east), await at(sorted)]).toEqual(["11329.c", "99901.c", "99901.c"]);
     expect((await find(west)).version).toBe(1);
+    const app = await world.serve(await createSurfaces(features, world.services, { homeUnit: "11329", demo: true }));
+    const named = async (office: string): Promise<readonly string[]> => {
+      const { token } = await world.signIn({ role: "receiver", provinceCode: "31", organisationId: office });
+      const headers = { authorization: `Bearer ${token}` };
+      const { dossiers } = (await app.inject({ url: "/api/v1/dossiers?q=nguyen%20van%20mau", headers })).json<Named>();
+      return dossiers.map(({ code }) => code).toSorted();
+    };
+    expect(await named("99901.c")).toEqual([east, sorted].toSorted());
+    expect(await named("11329.c")).toEqual(expect.arrayContaining([west, east, sorted]));
     const notices = await sql<{ n: number }>`
       select count(*)::int as n from outgoing_message where key like 'chia-thu:%'`.execute(db);
     expect(notices.rows[0]?.n, "one notice for one person, however many dossiers").toBe(1);

@@ -1,5 +1,5 @@
 import type { Reading } from "#platform/context";
-import type { RegisteredUnit } from "../registry/registered-unit.ts";
+import { codeOfKey, listOfKey, type RegisteredUnit, type UnitKey } from "../registry/registered-unit.ts";
 import { readFormerUnits } from "../registry/registry-store.ts";
 import type { UnitEver } from "../unit.ts";
 
@@ -8,6 +8,12 @@ const PREFIX = "2004-";
 /** `2004-11329`: how offices and dossiers name a unit of the closed list, whose codes were given out again. */
 export const formerCode = (code: string): string => PREFIX + code;
 export const isFormerCode = (code: string): boolean => code.startsWith(PREFIX);
+
+/** The place in the lists of a unit as offices and dossiers name it, and back. */
+export const keyOfCode = (code: string): UnitKey =>
+  isFormerCode(code) ? `2004/${code.slice(PREFIX.length)}` : `2025/${code}`;
+export const codeHere = (key: UnitKey): string =>
+  listOfKey(key) === "2004" ? formerCode(codeOfKey(key)) : codeOfKey(key);
 
 /** A registered unit of the closed list under the code that offices and dossiers know it by. */
 export const asFormerUnit = (unit: RegisteredUnit): UnitEver => ({

@@ -1,6 +1,8 @@
 import type { Reading } from "#platform/context";
+import { unitCodeOf } from "../organisation.ts";
 import { codeOfKey } from "../registry/registered-unit.ts";
 import { unitRegistry } from "../registry/unit-registry.ts";
+import { codeHere, keyOfCode } from "./former-unit.ts";
 import type { OfficeSuccession } from "./office-succession.ts";
 import { readSuccessions } from "./office-succession-store.ts";
 
@@ -36,6 +38,18 @@ export async function withPredecessors(reading: Reading, offices: readonly strin
   const before = Map.groupBy(links, ({ to }) => to);
   const found = new Set(offices);
   for (const office of found) for (const { from } of before.get(office) ?? []) found.add(from);
+  return [...found];
+}
+
+/** These offices, those they go on for, and the same offices of every unit from which a part came to theirs. */
+export async function withOrigins(reading: Reading, offices: readonly string[]): Promise<readonly string[]> {
+  const { cameFrom } = await unitRegistry(reading);
+  const found = new Set(await withPredecessors(reading, offices));
+  for (const office of found) {
+    const unitCode = unitCodeOf(office);
+    for (const { from } of cameFrom.get(keyOfCode(unitCode)) ?? [])
+      found.add(codeHere(from) + office.slice(unitCode.length));
+  }
   return [...found];
 }
 

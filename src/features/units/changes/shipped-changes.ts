@@ -11,7 +11,7 @@ import { lastOf, type Registry } from "../registry/registry.ts";
 import { unitRegistry } from "../registry/unit-registry.ts";
 import type { Unit } from "../unit.ts";
 import { unitCatalogue } from "../unit-catalogue.ts";
-import { formerCode } from "./former-unit.ts";
+import { codeHere, formerCode } from "./former-unit.ts";
 import type { ChangeLink, UnitChange } from "./unit-change.ts";
 
 /** Days on which the shipped list changed as a whole, oldest first. */
@@ -24,9 +24,6 @@ export async function shippedChange(reading: Reading, on: ShippedChangeDay): Pro
   return on === LISTS_CHANGED_ON ? reformOf2025(await unitRegistry(reading)) : changeWithin(all, on);
 }
 
-const codeIn = (key: Succession["from"]): string =>
-  listOfKey(key) === "2004" ? formerCode(codeOfKey(key)) : codeOfKey(key);
-
 /** 63 provinces to 34, 10,035 communes to 3,321; the districts end (Law 72/2025/QH15, Resolution 202/2025/QH15). */
 function reformOf2025(registry: Registry): UnitChange {
   const links = [...registry.became.values()]
@@ -35,8 +32,8 @@ function reformOf2025(registry: Registry): UnitChange {
   const direct = [...Map.groupBy(links, ({ from }) => from).values()].flatMap((ways) => {
     const main = mainOf(ways);
     return ways.map((way): ChangeLink => ({
-      from: codeIn(way.from),
-      to: codeIn(way.to),
+      from: codeHere(way.from),
+      to: codeHere(way.to),
       kind: way.kind,
       ...(way === main ? { main: true } : {}),
       instrument: way.instrument,
