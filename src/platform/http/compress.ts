@@ -31,8 +31,18 @@ const shortBytes = 32 * 1024;
 
 /** Small pages for one visitor at once, everything else off the main thread. */
 export async function compress(bytes: Buffer, encoding: Encoding, use: Use): Promise<Buffer> {
+  return encoding === "identity" ? bytes : ownBytes(await compressed(bytes, encoding, use));
+}
+
+async function compressed(bytes: Buffer, encoding: "br" | "gzip", use: Use): Promise<Buffer> {
   if (encoding === "br") return brotli(bytes, { params: brotliFor(bytes, use === "all") });
-  if (encoding === "identity") return bytes;
   if (use === "one" && bytes.length <= shortBytes) return gzipSync(bytes, { level: 5, windowBits: 14, memLevel: 7 });
   return zip(bytes, { level: use === "all" ? 9 : 5 });
+}
+
+/** The same in memory of their own: short ones are else cut from a block of 64 KB, all of which lasts as long as they do. */
+export function ownBytes(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }

@@ -31,4 +31,13 @@ describe("the shelf of drawn pages", () => {
     shelf.keep("b", pageOf(40));
     expect(["a", "b"].map((key) => shelf.find(key, 0) !== undefined)).toEqual([true, true]);
   });
+
+  it("keeps no more memory than the pages are long", () => {
+    const shelf = createPageShelf(1_000);
+    const page = { ...pageOf(0), bodies: { identity: Buffer.from("x".repeat(100)), gzip: undefined, br: undefined } };
+    shelf.keep("a", page);
+    const kept = shelf.find("a", 0)?.bodies.identity;
+    expect(kept?.toString()).toBe("x".repeat(100));
+    expect(kept?.buffer.byteLength).toBe(100);
+  });
 });

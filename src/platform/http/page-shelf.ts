@@ -1,4 +1,4 @@
-import type { Encoding, Use } from "./compress.ts";
+import { ownBytes, type Encoding, type Use } from "./compress.ts";
 
 export type KeptPage = {
   readonly bodies: Record<Encoding, Buffer | undefined>;
@@ -33,6 +33,7 @@ export function createPageShelf(mostBytes = usualBytes): PageShelf {
     },
     keep(key, page) {
       drop(key);
+      page.bodies.identity &&= ownBytes(page.bodies.identity);
       kept.set(key, page);
       bytes += sizeOf(page);
       for (const oldest of kept.keys()) {
