@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { totpCode } from "#platform/secrets/totp";
+import { totpCode, totpSecretOf } from "#platform/secrets/totp";
 import { createSurfaces } from "#surfaces/create-surfaces";
 import { createVisitor } from "../visitor.ts";
 import { createTestWorld, type World } from "../world.ts";
@@ -105,7 +105,7 @@ describe("the staff pages", () => {
     const scan = await visitor.follow(await visitor.send("/can-bo/tai-khoan-cua-toi/hai-buoc", {}));
     expect(scan.html).toContain("data:image/svg+xml");
     const account = await findAccount(world.services.db, { provinceCode: "31", id: "giamsat.haiphong" });
-    const secret = account?.totpOffered ?? "";
+    const secret = totpSecretOf(world.services.signer, account?.totpOffered ?? "");
     const wrong = await visitor.send("/can-bo/tai-khoan-cua-toi/hai-buoc/xac-nhan", { otp: "12" });
     expect(wrong.status).toBe(422);
     const otp = totpCode(secret, world.clock.now());

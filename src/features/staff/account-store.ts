@@ -15,7 +15,7 @@ const accountOf = (row: Row): Account => ({
   ...(row.email === null ? {} : { email: row.email }),
   ...(row.password_hash === null ? {} : { passwordHash: row.password_hash }),
   mustChangePassword: row.must_change_password,
-  ...(row.totp_secret === null ? {} : { totpSecret: row.totp_secret }),
+  ...(row.totp_seed === null ? {} : { totpSeed: row.totp_seed }),
   ...(row.totp_offered === null ? {} : { totpOffered: row.totp_offered }),
   ...(row.deactivated_at === null ? {} : { deactivatedAt: row.deactivated_at }),
 });
@@ -101,7 +101,7 @@ export type AccountChange = {
   readonly email?: string | null | undefined;
   readonly passwordHash?: string;
   readonly mustChangePassword?: boolean;
-  readonly totpSecret?: string | null;
+  readonly totpSeed?: string | null;
   readonly totpOffered?: string | null;
   readonly totpLastStep?: number | null;
   readonly deactivatedAt?: Date | null;
@@ -117,7 +117,7 @@ export async function updateAccount(db: Db, account: Account, change: AccountCha
     ...(change.email === undefined ? {} : { email: change.email }),
     ...(change.passwordHash === undefined ? {} : { password_hash: change.passwordHash }),
     ...(change.mustChangePassword === undefined ? {} : { must_change_password: change.mustChangePassword }),
-    ...(change.totpSecret === undefined ? {} : { totp_secret: change.totpSecret }),
+    ...(change.totpSeed === undefined ? {} : { totp_seed: change.totpSeed }),
     ...(change.totpOffered === undefined ? {} : { totp_offered: change.totpOffered }),
     ...(change.totpLastStep === undefined ? {} : { totp_last_step: change.totpLastStep }),
     ...(change.deactivatedAt === undefined ? {} : { deactivated_at: change.deactivatedAt }),

@@ -9,8 +9,8 @@ export type Account = {
   /** Absent: nobody can sign in with this account (made in bulk, or not yet given a password). */
   readonly passwordHash?: string;
   readonly mustChangePassword: boolean;
-  /** The confirmed secret of the second step, and one that was offered and awaits its first code. */
-  readonly totpSecret?: string;
+  /** The seed of the second step's secret (see `totpSecretOf`), and one that was offered and awaits its first code. */
+  readonly totpSeed?: string;
   readonly totpOffered?: string;
   readonly deactivatedAt?: Date;
 };

@@ -10,6 +10,7 @@ import { forgetOldSessions } from "./forget-old-sessions.ts";
 import { givePost } from "./give-post.ts";
 import { staffMigrations } from "./migrations/0300-staff.ts";
 import { followProvinceMigrations } from "./migrations/0310-follow-province.ts";
+import { secondStepMigrations } from "./migrations/0320-second-step-seed.ts";
 import { openApiSession } from "./open-api-session.ts";
 import { staffRefusals } from "./refusals.ts";
 import { confirmSecondStep, offerSecondStep, stopSecondStep } from "./second-step.ts";
@@ -33,7 +34,7 @@ export { findOfficial, listColleaguesAt, listPostHolders, namesOfAccounts } from
 export const staff = defineFeature({
   name: "staff",
   needs: ["units"],
-  migrations: { ...staffMigrations, ...followProvinceMigrations },
+  migrations: { ...staffMigrations, ...followProvinceMigrations, ...secondStepMigrations },
   commands: [
     asCommand(openApiSession),
     asCommand(closeSession),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ok, refuse } from "#core/result";
 import { defineCommand } from "#platform/command/define-command";
-import { findTotpStep, makeTotpSecret } from "#platform/secrets/totp";
+import { findTotpStep, makeTotpSeed, totpSecretOf } from "#platform/secrets/totp";
 import { findAccount, findAccountForUpdate, updateAccount } from "./account-store.ts";
 import { checkOwnPassword } from "./check-password.ts";
 import { codeField, passwordField } from "./inputs.ts";
@@ -27,8 +27,8 @@ export const offerSecondStep = defineCommand({
     recordedChange(acting, "staff.offer-second-step", async ({ db }, official) => {
       const account = await findAccountForUpdate(db, ownKey(official));
       if (!account) return refuse("staff.unknown_account");
-      if (account.totpSecret !== undefined) return refuse("staff.totp_already_on");
-      if (account.totpOffered === undefined) await updateAccount(db, account, { totpOffered: makeTotpSecret() });
+      if (account.totpSeed !== undefined) return refuse("staff.totp_already_on");
+      if (account.totpOffered === undefined) await updateAccount(db, account, { totpOffered: makeTotpSeed() });
       return ok({});
     }),
 });
@@ -41,12 +41,12 @@ export const confirmSecondStep = defineCommand({
   input: z.strictObject({ code: codeField }),
   writes: "itself",
   run: (acting, { code }) =>
-    recordedChange(acting, "staff.confirm-second-step", async ({ db, at }, official) => {
+    recordedChange(acting, "staff.confirm-second-step", async ({ db, at, signer }, official) => {
       const account = await findAccountForUpdate(db, ownKey(official));
       if (account?.totpOffered === undefined) return refuse("staff.totp_not_offered");
-      const step = findTotpStep(account.totpOffered, code, at);
+      const step = findTotpStep(totpSecretOf(signer, account.totpOffered), code, at);
       if (step === undefined) return refuse("staff.wrong_code");
-      await updateAccount(db, account, { totpSecret: account.totpOffered, totpOffered: null, totpLastStep: step });
+      await updateAccount(db, account, { totpSeed: account.totpOffered, totpOffered: null, totpLastStep: step });
       return ok({});
     }),
 });
@@ -62,11 +62,11 @@ export const stopSecondStep = defineCommand({
     const { actor } = acting;
     const account = actor.kind === "official" ? await findAccount(acting.db, ownKey(actor)) : undefined;
     if (!account) return refuse("staff.unknown_account");
-    if (account.totpSecret === undefined) return refuse("staff.totp_already_off");
+    if (account.totpSeed === undefined) return refuse("staff.totp_already_off");
     const checked = await checkOwnPassword(acting, account, password);
     if (!checked.ok) return checked;
     return recordedChange(acting, "staff.stop-second-step", async ({ db }) => {
-      await updateAccount(db, account, { totpSecret: null, totpOffered: null });
+      await updateAccount(db, account, { totpSeed: null, totpOffered: null });
       return ok({});
     });
   },

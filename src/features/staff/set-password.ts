@@ -27,7 +27,7 @@ export const setPassword = defineCommand({
     const done = await recordedChange(acting, name, async ({ db, at }, official) => {
       const account = await findAccountForUpdate(db, { provinceCode: official.provinceCode, id: accountId });
       if (!account) return refuse("staff.unknown_account");
-      const secondStep = clearSecondStep ? { totpSecret: null, totpOffered: null } : {};
+      const secondStep = clearSecondStep ? { totpSeed: null, totpOffered: null } : {};
       await updateAccount(db, account, { passwordHash, mustChangePassword: true, ...secondStep });
       await revokeSessions(db, account, { at });
       return ok({ accountId });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#platform/database/open-database";
-import { totpCode } from "#platform/secrets/totp";
+import { totpCode, totpSecretOf } from "#platform/secrets/totp";
 import { databases } from "#test/databases";
 import { staffOfficeFounding, openStaffOffice, type StaffOffice } from "#test/staff-office";
 import { findAccount } from "./account-store.ts";
@@ -156,9 +156,10 @@ describe.each(databases)("signing in on $name", ({ open }) => {
     const actor = await office.whoIs(person.token);
     expect((await office.run(actor, offerSecondStep, {})).kind).toBe("done");
     const key = { provinceCode: "31", id: person.accountId };
-    const secret = (await findAccount(opened.db, key))?.totpOffered ?? "";
+    const seed = (await findAccount(opened.db, key))?.totpOffered ?? "";
     expect((await office.run(actor, offerSecondStep, {})).kind).toBe("done");
-    expect((await findAccount(opened.db, key))?.totpOffered).toBe(secret);
+    expect((await findAccount(opened.db, key))?.totpOffered).toBe(seed);
+    const secret = totpSecretOf(office.acting().signer, seed);
     const firstCode = totpCode(secret, office.clock.now());
     const wrong = firstCode === "000000" ? "111111" : "000000";
     expect(await office.run(actor, confirmSecondStep, { code: wrong })).toMatchObject({
@@ -194,7 +195,8 @@ describe.each(databases)("signing in on $name", ({ open }) => {
     const actor = await office.whoIs(person.token);
     await office.run(actor, offerSecondStep, {});
     const key = { provinceCode: "31", id: person.accountId };
-    const secret = (await findAccount(opened.db, key))?.totpOffered ?? "";
+    const seed = (await findAccount(opened.db, key))?.totpOffered ?? "";
+    const secret = totpSecretOf(office.acting().signer, seed);
     await office.run(actor, confirmSecondStep, { code: totpCode(secret, office.clock.now()) });
     const ticket = valueOf(await enter(person.username, person.password));
     const said: string[] = [];

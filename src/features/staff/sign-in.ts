@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from "#core/result";
 import type { Acting } from "#platform/context";
-import { findTotpStep } from "#platform/secrets/totp";
+import { findTotpStep, totpSecretOf } from "#platform/secrets/totp";
 import { findAccount, findKeyOfUsername, takeTotpStep } from "./account-store.ts";
 import { tidyUsername, type Account } from "./account.ts";
 import { checkPassword } from "./check-password.ts";
@@ -35,7 +35,7 @@ export async function signIn(acting: Acting, given: Credentials, kind: "console"
   if (!account) return refuse("staff.wrong_sign_in");
   // Said only to somebody who knows the password.
   if (account.deactivatedAt) return refuse("staff.account_inactive");
-  if (account.totpSecret === undefined) return afterCode(acting, account, kind);
+  if (account.totpSeed === undefined) return afterCode(acting, account, kind);
   if (given.code === undefined) {
     return ok({
       kind: "code-wanted",
@@ -50,7 +50,8 @@ export async function signIn(acting: Acting, given: Credentials, kind: "console"
 export const useCode = (acting: Acting, account: Account, code: string): Promise<Result<null>> =>
   attempt(acting, account, {
     async prove() {
-      const step = account.totpSecret === undefined ? undefined : findTotpStep(account.totpSecret, code, acting.at);
+      if (account.totpSeed === undefined) return false;
+      const step = findTotpStep(totpSecretOf(acting.signer, account.totpSeed), code, acting.at);
       return step !== undefined && takeTotpStep(acting.db, account, step);
     },
     wrong: "staff.wrong_code",

@@ -13,7 +13,7 @@ export type StaffTables = {
     email: string | null;
     password_hash: string | null;
     must_change_password: boolean;
-    totp_secret: string | null;
+    totp_seed: string | null;
     totp_offered: string | null;
     totp_last_step: number | null;
     created_at: Date;

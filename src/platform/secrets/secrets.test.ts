@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { hashPassword, verifyPassword } from "./passwords.ts";
 import { createQueue } from "./queue.ts";
 import { makeId, makeToken, readablePassword } from "./tokens.ts";
-import { findTotpStep, makeTotpSecret, totpAddress, totpCode } from "./totp.ts";
+import { createSigner } from "./sign.ts";
+import { findTotpStep, makeTotpSeed, totpAddress, totpCode, totpSecretOf } from "./totp.ts";
 
 describe("passwords", () => {
   it("only the password that made a hash opens it", async () => {
@@ -117,6 +118,7 @@ describe("tokens", () => {
 });
 
 describe("codes of an authenticator", () => {
+  const signer = createSigner("a secret of the server");
   const at = new Date("2026-11-18T01:00:00Z");
   const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);
 
@@ -125,8 +127,18 @@ describe("codes of an authenticator", () => {
     expect(totpCode("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", new Date(59_000))).toBe("287082");
   });
 
+  it("a secret is the same for the same seed, and another for another seed or another server", () => {
+    const seed = makeTotpSeed();
+    const secret = totpSecretOf(signer, seed);
+    expect(secret).toMatch(/^[A-Z2-7]{32}$/);
+    expect(totpSecretOf(createSigner("a secret of the server"), seed)).toBe(secret);
+    expect(totpSecretOf(createSigner("another server's secret"), seed)).not.toBe(secret);
+    expect(totpSecretOf(signer, makeTotpSeed())).not.toBe(secret);
+    expect(secret).not.toContain(seed);
+  });
+
   it("a code is known by its step, one step early or late, and not two", () => {
-    const secret = makeTotpSecret();
+    const secret = totpSecretOf(signer, makeTotpSeed());
     const code = totpCode(secret, at);
     const step = at.getTime() / 30_000;
     expect(findTotpStep(secret, code, at)).toBe(step);
@@ -137,7 +149,7 @@ describe("codes of an authenticator", () => {
   });
 
   it.each(["", "12345", "1234567", "abcdef", "१२३४५६"])("'%s' is no code", (code) => {
-    expect(findTotpStep(makeTotpSecret(), code, at)).toBeUndefined();
+    expect(findTotpStep(totpSecretOf(signer, makeTotpSeed()), code, at)).toBeUndefined();
   });
 
   it("the address names the product and the user", () => {

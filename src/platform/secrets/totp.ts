@@ -1,11 +1,22 @@
 import { Secret, TOTP } from "otpauth";
+import type { Signer } from "./sign.ts";
+import { makeToken } from "./tokens.ts";
 
 const issuer = "Gần Dân";
 const totpOf = (secret: string, label = "") =>
   new TOTP({ issuer, label, secret: Secret.fromBase32(secret), algorithm: "SHA1", digits: 6, period: 30 });
 
-/** A new shared secret of 160 bits in base32, as RFC 4226 recommends. */
-export const makeTotpSecret = (): string => new Secret({ size: 20 }).base32;
+/** A new seed, which is what is kept. */
+export const makeTotpSeed = (): string => makeToken();
+
+/**
+ * The shared secret of a seed: 160 bits in base32, as RFC 4226 recommends. It is made of the seed and the server's own
+ * secret, so that whoever reads the database alone, or a copy of it, can show no code.
+ */
+export function totpSecretOf(signer: Signer, seed: string): string {
+  const bytes = Buffer.from(signer.sign("totp", seed), "base64url").subarray(0, 20);
+  return new Secret({ buffer: Uint8Array.from(bytes).buffer }).base32;
+}
 
 /** The `otpauth://` address that authenticator programs read from a QR code. */
 export const totpAddress = (secret: string, username: string): string => totpOf(secret, username).toString();

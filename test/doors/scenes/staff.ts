@@ -2,7 +2,7 @@ import { demoPassword, openSession } from "#features/staff";
 import type { Official } from "#core/access/actor";
 import { localDateOf } from "#core/time/local-time";
 import { hashPassword } from "#platform/secrets/passwords";
-import { totpCode } from "#platform/secrets/totp";
+import { totpCode, totpSecretOf } from "#platform/secrets/totp";
 import { findAccount, updateAccount } from "../../../src/features/staff/account-store.ts";
 import type { Account } from "../../../src/features/staff/account.ts";
 import { readLiveSessions } from "../../../src/features/staff/session-store.ts";
@@ -71,11 +71,11 @@ async function withPassword(world: World, member: Member): Promise<Account> {
   return account;
 }
 
-async function offeredSecret(world: World, member: Member): Promise<string> {
-  await updateAccount(world.services.db, await accountOf(world, member), { totpSecret: null, totpOffered: null });
+async function offeredSeed(world: World, member: Member): Promise<string> {
+  await updateAccount(world.services.db, await accountOf(world, member), { totpSeed: null, totpOffered: null });
   await order(world, "offer-second-step", {}, official(member));
   const { totpOffered } = await accountOf(world, member);
-  if (!totpOffered) throw new Error("No secret was offered.");
+  if (!totpOffered) throw new Error("No seed was offered.");
   return totpOffered;
 }
 
@@ -116,8 +116,8 @@ const ownScenes: readonly Scene[] = [
   scene("offer-second-step", "a second step is wanted", { allowed: officials }, async () => ({ input: () => ({}) })),
   scene("confirm-second-step", "the program shows a code", { allowed: officials }, async (world) => ({
     input: async (member) => {
-      const secret = isPerson(member) ? await offeredSecret(world, member) : undefined;
-      return { code: secret ? totpCode(secret, world.clock.now()) : "123456" };
+      const seed = isPerson(member) ? await offeredSeed(world, member) : undefined;
+      return { code: seed ? totpCode(totpSecretOf(world.services.signer, seed), world.clock.now()) : "123456" };
     },
   })),
   scene(
@@ -128,7 +128,7 @@ const ownScenes: readonly Scene[] = [
       input: async (member) => {
         if (isPerson(member)) {
           const account = await withPassword(world, member);
-          await updateAccount(world.services.db, account, { totpSecret: await offeredSecret(world, member) });
+          await updateAccount(world.services.db, account, { totpSeed: await offeredSeed(world, member) });
         }
         return { password: demoPassword };
       },

@@ -1,5 +1,5 @@
 import { demoPassword } from "#features/staff";
-import { totpCode } from "#platform/secrets/totp";
+import { totpCode, totpSecretOf } from "#platform/secrets/totp";
 import { findAccount, updateAccount } from "../../../src/features/staff/account-store.ts";
 import { createVisitor, type Visitor } from "../../visitor.ts";
 import { commandNamed } from "../command-named.ts";
@@ -20,9 +20,11 @@ async function withSecondStep(house: House, on: boolean): Promise<Visitor> {
   const { world } = house;
   const who = { ...administrator, accountId, posts: [{ role: "receiver", provinceCode: "31", organisationId: "11329.c" }] } as const; // prettier-ignore
   await world.run(who, commandNamed("staff.offer-second-step"), {});
-  const offered = (await findAccount(world.services.db, key))?.totpOffered ?? "";
+  const seed = (await findAccount(world.services.db, key))?.totpOffered ?? "";
   if (on)
-    await world.run(who, commandNamed("staff.confirm-second-step"), { code: totpCode(offered, world.clock.now()) });
+    await world.run(who, commandNamed("staff.confirm-second-step"), {
+      code: totpCode(totpSecretOf(world.services.signer, seed), world.clock.now()),
+    });
   return house.world.enter(key).then((token) => createVisitor(house.app, { gd_session: token }));
 }
 
@@ -44,7 +46,7 @@ export const ownSeats: readonly SeatPlan[] = [
       const demo = await findAccount(house.world.services.db, { provinceCode: "31", id: "tiepnhan.ngoquyen" });
       const account = await findAccount(house.world.services.db, key);
       if (!account || !demo?.passwordHash) throw new Error("The accounts are gone.");
-      await updateAccount(house.world.services.db, account, { passwordHash: demo.passwordHash, mustChangePassword: false, totpSecret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" }); // prettier-ignore
+      await updateAccount(house.world.services.db, account, { passwordHash: demo.passwordHash, mustChangePassword: false, totpSeed: "a seed" }); // prettier-ignore
       const visitor = citizen(house);
       await visitor.open(at("/dang-nhap"));
       const sent = await visitor.send(at("/dang-nhap"), { username, password: demoPassword });

@@ -38,7 +38,7 @@ export const AccountView = (props: AccountProps) => {
               <Tag kind="good">{directory.active}</Tag>
             ),
           },
-          { term: text.secondStep, value: account.totpSecret === undefined ? text.off : text.on },
+          { term: text.secondStep, value: account.totpSeed === undefined ? text.off : text.on },
         ]}
       />
       <PostsCard {...props} />
@@ -79,7 +79,7 @@ const SecurityCard = ({ locale, file, formKey }: AccountProps) => {
     <Card title={text.security}>
       <KeyedForm formKey={formKey()} action={`${paths.account(account.id)}/mat-khau`} class="stack">
         <p>{text.setPasswordLead}</p>
-        {account.totpSecret !== undefined && <CheckField name="clearSecondStep" label={text.clearSecondStep} />}
+        {account.totpSeed !== undefined && <CheckField name="clearSecondStep" label={text.clearSecondStep} />}
         <div>
           <Button kind="quiet">{text.setPassword}</Button>
         </div>

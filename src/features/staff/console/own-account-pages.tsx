@@ -4,7 +4,7 @@ import type { Locale } from "#core/text/locale";
 import { execute } from "#platform/command/execute";
 import { missing, page, redirect, type PageAnswer, type PageRequest } from "#platform/http/page-door";
 import { drawQr } from "#platform/pdf/qr";
-import { totpAddress } from "#platform/secrets/totp";
+import { totpAddress, totpSecretOf } from "#platform/secrets/totp";
 import { findAccount } from "../account-store.ts";
 import type { Account } from "../account.ts";
 import { changeOwnPassword } from "../change-own-password.ts";
@@ -92,7 +92,7 @@ async function drawScan(request: PageRequest, form: FormState): Promise<PageAnsw
   const { locale, formKey } = request;
   const account = await findOwn(request);
   if (account?.totpOffered === undefined) return redirect(paths.own);
-  const secret = account.totpOffered;
+  const secret = totpSecretOf(request.acting.signer, account.totpOffered);
   const svg = drawQr(totpAddress(secret, account.username));
   const view = <ScanView {...{ locale, form, secret, svg }} formKey={formKey()} />;
   return page(messages[locale].scan.title, view, { section, status: statusOf(form) });

@@ -103,7 +103,7 @@ const PasswordCard = ({ locale, form, formKey, account }: OwnAccountProps) => {
 
 const SecondStepCard = ({ locale, form, formKey, account }: OwnAccountProps) => {
   const text = messages[locale].own;
-  if (account.totpSecret === undefined) {
+  if (account.totpSeed === undefined) {
     return (
       <Card title={text.secondStep}>
         <p>{text.secondStepOff}</p>
