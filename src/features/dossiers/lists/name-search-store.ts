@@ -9,7 +9,7 @@ export type NameScope = {
   readonly offices?: {
     /** The offices that are served and those they go on for. */
     readonly shown: readonly string[];
-    /** Besides, those of which a part came to them; which dossiers did is told by their transfers. */
+    /** These, and those of which a part came to them; which dossiers did is told by their transfers. */
     readonly origins: readonly string[];
     /** The centres that received for any of these. */
     readonly centres: readonly string[];
@@ -25,7 +25,8 @@ const listed = (parameter: string): string => `json_array_elements_text(${parame
 const places = (offices: string): string =>
   `select p.value as province_code, o.value as office from ${listed("$1")} p cross join ${listed(offices)} o`;
 
-// Whose a dossier is stands in the same row; only a change of units makes it another's.
+// Whose a dossier is stands in the same row; only a change of units makes it another's. `offset 0`: the transfers of this
+// one dossier by their key, never all of them read beforehand.
 const isShown = `
   submitted_at_organisation in (select office from shown) or received_by_organisation in (select office from shown)
   or competent_organisation in (select office from shown) or exists (
