@@ -56,7 +56,7 @@ async function lookUp(acting: Acting, official: Official, asked: Asked): Promise
 
 async function nameOffices(reading: Reading, offices: readonly string[]): Promise<NonNullable<NameScope["offices"]>> {
   const shown = await withPredecessors(reading, offices);
-  const origins = await withOrigins(reading, offices);
+  const origins = await withOrigins(reading, shown);
   return { shown, origins, centres: [...new Set(origins.map((office) => `${unitCodeOf(office)}.c`))] };
 }
 
